@@ -1,0 +1,210 @@
+package luohu.binding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import luohu.facts.Coded;
+import luohu.facts.Fact;
+import luohu.facts.ValueKind;
+
+/**
+ * Reads a tree into records strictly and finds everything that is wrong with it at once: unknown members, wrong types,
+ * unknown values, null items, bad dates and codes. What is wrong is left null in the record, so that further checks can
+ * go on with the rest.
+ */
+public final class RecordReader {
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** Everything found wrong so far, in the order of the input. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** The record that the tree states, as far as it can be read. */
+    public <T> T read(JsonNode tree, Class<T> type) {
+        return type.cast(read(tree, type, null, ""));
+    }
+
+    private Object read(JsonNode node, Type type, Fact fact, String at) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == Map.class
+                    ? readMap(node, generic.getActualTypeArguments()[1], at)
+                    : readList(node, generic.getActualTypeArguments()[0], fact, at);
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isRecord()) {
+            return readRecord(node, raw, at);
+        } else if (raw.isEnum()) {
+            return readEnum(node, raw, at);
+        } else if (raw == String.class) {
+            return readText(node, fact, at);
+        } else if (raw == LocalDate.class) {
+            return readDate(node, at);
+        } else if (raw == Boolean.class || raw == boolean.class) {
+            return node.isBoolean() ? node.booleanValue() : wrongType(at, "true 或者 false");
+        } else if (raw == JsonNode.class) {
+            return node;
+        }
+        throw new IllegalStateException("no reading for " + raw);
+    }
+
+    private Object readRecord(JsonNode node, Class<?> type, String at) {
+        if (!node.isObject()) {
+            return wrongType(at, "对象 {…}");
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> known =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
+        node.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                unknownMember(Fault.child(at, name), name, known);
+            }
+        });
+        Object[] values = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            RecordComponent component = components[i];
+            Object value = read(
+                    node.get(component.getName()),
+                    component.getGenericType(),
+                    component.getAnnotation(Fact.class),
+                    Fault.child(at, component.getName()));
+            types[i] = component.getType();
+            if (value == null
+                    && !node.hasNonNull(component.getName())
+                    && component.isAnnotationPresent(Required.class)) {
+                add(Fault.child(at, component.getName()), "missing", "必须写明 " + component.getName() + "。");
+            }
+            values[i] = value == null && component.getType() == boolean.class ? Boolean.FALSE : value;
+        }
+        try {
+            Constructor<?> canonical = type.getDeclaredConstructor(types);
+            return canonical.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Object> readList(JsonNode node, Type item, Fact fact, String at) {
+        if (!node.isArray()) {
+            return cast(wrongType(at, "列表 […]"));
+        }
+        List<Object> items = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            String here = Fault.child(at, Integer.toString(i));
+            if (node.get(i).isNull()) {
+                add(here, "null-item", "列表中不能有 null；不知道的项目请整项删去，整个列表都不知道时请不写该列表。");
+                items.add(null);
+            } else {
+                items.add(read(node.get(i), item, fact, here));
+            }
+        }
+        return items;
+    }
+
+    private Map<String, Object> readMap(JsonNode node, Type value, String at) {
+        if (!node.isObject()) {
+            return cast(wrongType(at, "对象 {…}"));
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        node.fields()
+                .forEachRemaining(entry ->
+                        map.put(entry.getKey(), read(entry.getValue(), value, null, Fault.child(at, entry.getKey()))));
+        return map;
+    }
+
+    private Object readEnum(JsonNode node, Class<?> type, String at) {
+        if (!node.isTextual()) {
+            return wrongType(at, "字符串");
+        }
+        String text = node.textValue();
+        Optional<?> value = enumValue(type, text);
+        if (value.isEmpty()) {
+            List<String> allowed = Arrays.stream(type.getEnumConstants())
+                    .map(c -> ((Enum<?>) c).name())
+                    .toList();
+            String sent = text.length() <= 40 ? "“" + text + "”" : "所给的值";
+            add(
+                    at,
+                    "unknown-value",
+                    sent + "不是可用的值；可用的值：" + String.join("、", allowed)
+                            + (Coded.class.isAssignableFrom(type) ? "，或者相应的国家标准代码。" : "。"));
+        }
+        return value.orElse(null);
+    }
+
+    /** The constant of an enum by its exact name or, where a national standard gives codes, by one of its codes. */
+    public static Optional<?> enumValue(Class<?> type, String text) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(text)
+                    || (constant instanceof Coded coded && coded.codes().contains(text))) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Object readText(JsonNode node, Fact fact, String at) {
+        if (!node.isTextual()) {
+            return wrongType(at, "字符串");
+        }
+        String text = node.textValue();
+        if (fact != null && fact.kind() == ValueKind.DIVISION_CODE && !Formats.isDivisionCode(text)) {
+            add(at, "bad-code", "区划代码应为六位数字（GB/T 2260），例如 371002；境外为 000000。");
+            return null;
+        }
+        if (fact != null && fact.kind() == ValueKind.EDUCATION_LEVEL && !Formats.isEducationLevel(text)) {
+            add(at, "bad-code", "学历代码应为 10 至 90 的两位数字（GB/T 4658），例如 21。");
+            return null;
+        }
+        return text;
+    }
+
+    private Object readDate(JsonNode node, String at) {
+        if (!node.isTextual()) {
+            return wrongType(at, "形如 2024-05-01 的日期字符串");
+        }
+        Optional<LocalDate> date = Formats.date(node.textValue());
+        if (date.isEmpty()) {
+            add(at, "bad-date", "日期应写作 yyyy-MM-dd，并且是实际存在的日子，例如 2024-05-01。");
+        }
+        return date.orElse(null);
+    }
+
+    private Object wrongType(String at, String expected) {
+        add(at, "wrong-type", "此处应为" + expected + "；不知道时请不写，或者写 null。");
+        return null;
+    }
+
+    private void unknownMember(String at, String name, List<String> known) {
+        String hint = Nearest.to(name, known)
+                .map(near -> "是否想写 " + near + "？")
+                .orElse("此处可用的字段：" + String.join("、", known) + "。");
+        add(at, "unknown-field", "没有这个字段。" + hint);
+    }
+
+    private void add(String pointer, String code, String message) {
+        faults.add(new Fault(pointer, code, message));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+}

@@ -1,0 +1,154 @@
+package luohu.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import luohu.engine.Firings;
+import luohu.engine.RuleExplanation;
+import luohu.facts.FactPath;
+import luohu.facts.FactSchema;
+import luohu.facts.Facts;
+import luohu.language.Case;
+import luohu.language.Rule;
+import luohu.language.Rule.Aspect;
+import luohu.language.Truth;
+import luohu.language.Vocabulary;
+import luohu.packages.Notice;
+import luohu.packages.PlaceOfRegistration;
+import luohu.packages.PolicyPackage;
+import luohu.packages.RestrictionText;
+
+/** Decides applicants under one package. Safe for use by many threads at once. */
+public final class PackageDecider {
+
+    private static final String NOTICE = "以户口登记机关审核为准；本结果只依据所报事实和公开文件的条文得出。";
+
+    private final PolicyPackage policy;
+    private final Vocabulary vocabulary;
+    private final FactSchema schema;
+    private final List<RuleExplanation> explanations;
+    private final Verdicts verdicts;
+    private final List<PathwayAssessor> pathways;
+    private final List<PlaceOfRegistration> registrationOrder;
+    private final List<String> notices;
+
+    /**
+     * @param policy the package
+     * @param vocabulary the vocabulary its rules are written in
+     * @param schema the facts, for the labels of questions
+     */
+    public PackageDecider(PolicyPackage policy, Vocabulary vocabulary, FactSchema schema) {
+        this.policy = policy;
+        this.vocabulary = vocabulary;
+        this.schema = schema;
+        Map<String, String> titles = policy.pathwayTitles();
+        this.explanations = policy.rules().stream()
+                .map(rule -> new RuleExplanation(rule, titles))
+                .toList();
+        this.verdicts = new Verdicts(policy.rules(), explanations, vocabulary.pathway());
+        this.pathways = policy.document().pathways().stream()
+                .map(text -> new PathwayAssessor(policy, text, explanations, verdicts, schema))
+                .toList();
+        this.registrationOrder = policy.document().registrationOrder() == null
+                ? List.of()
+                : policy.document().registrationOrder().places();
+        List<String> all = new ArrayList<>(List.of(NOTICE));
+        policy.document().notices().stream().map(Notice::text).forEach(all::add);
+        this.notices = List.copyOf(all);
+    }
+
+    /** The package. */
+    public PolicyPackage policy() {
+        return policy;
+    }
+
+    /** What the package decides about an applicant on a day. */
+    public Decision decide(Facts facts, LocalDate date) {
+        Case context = open(facts, date);
+        Firings firings = verdicts.decide(context);
+        agree(context, firings);
+        List<PathwayAnswer> answers = new ArrayList<>(pathways.size());
+        for (PathwayAssessor pathway : pathways) {
+            answers.add(pathway.assess(context, firings, facts.documentsHeld()));
+        }
+        return new Decision(answers, restrictions(context, firings), registrationOrder, questions(answers), notices);
+    }
+
+    /** What Drools alone makes of an applicant, without reasons: the truth of each rule, in the order of the package. */
+    public List<Truth> verdicts(Facts facts, LocalDate date) {
+        Firings firings = verdicts.decide(open(facts, date));
+        return IntStream.range(0, explanations.size()).mapToObj(firings::truth).toList();
+    }
+
+    private Case open(Facts facts, LocalDate date) {
+        return new Case(vocabulary, facts, policy.document().city().code(), date);
+    }
+
+    /** Reasons that contradict the decision would be worse than none: the evaluation fails instead. */
+    private void agree(Case context, Firings firings) {
+        for (int i = 0; i < explanations.size(); i++) {
+            if (explanations.get(i).truth(context) != firings.truth(i)) {
+                throw new IllegalStateException("engine and explanation disagree on rule " + i + " of " + policy.id());
+            }
+        }
+    }
+
+    private List<RestrictionAnswer> restrictions(Case context, Firings firings) {
+        List<RestrictionAnswer> answers = new ArrayList<>();
+        for (RestrictionText text : policy.document().restrictions()) {
+            List<Rule> rules = policy.rules(Aspect.RESTRICTION, text.code());
+            Truth truth = Truth.FALSE;
+            RuleExplanation nearest = null;
+            TreeSet<String> missing = new TreeSet<>();
+            for (Rule rule : rules) {
+                int index = policy.rules().indexOf(rule);
+                Truth each = firings.truth(index);
+                if (each == Truth.UNKNOWN) {
+                    explanations.get(index).missing(context, missing);
+                }
+                if (nearest == null || each == Truth.TRUE && truth != Truth.TRUE) {
+                    nearest = explanations.get(index);
+                }
+                truth = truth.or(each);
+            }
+            if (truth != Truth.FALSE) {
+                answers.add(new RestrictionAnswer(
+                        text.code(),
+                        text.title(),
+                        text.clause(),
+                        text.effect(),
+                        Outcome.of(truth),
+                        nearest.conditions(context),
+                        truth == Truth.TRUE ? List.of() : List.copyOf(missing),
+                        Notes.of(policy.document(), text.rulings(), text.notes())));
+            }
+        }
+        return answers;
+    }
+
+    /** The missing facts of all undetermined pathways, those that decide most first, then by path. */
+    private List<Question> questions(List<PathwayAnswer> answers) {
+        Map<String, List<String>> decides = new LinkedHashMap<>();
+        for (PathwayAnswer answer : answers) {
+            for (String path : answer.missing()) {
+                decides.computeIfAbsent(path, key -> new ArrayList<>()).add(answer.code());
+            }
+        }
+        return decides.entrySet().stream()
+                .map(entry -> new Question(entry.getKey(), label(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparingInt(
+                                (Question question) -> -question.decides().size())
+                        .thenComparing(Question::fact))
+                .toList();
+    }
+
+    private String label(String path) {
+        FactPath fact = schema.at(path);
+        return fact.fullLabel();
+    }
+}

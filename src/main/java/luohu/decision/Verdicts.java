@@ -1,0 +1,104 @@
+package luohu.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import luohu.engine.Firings;
+import luohu.engine.RuleEngine;
+import luohu.engine.RuleExplanation;
+import luohu.language.Case;
+import luohu.language.FactType;
+import luohu.language.PathwayOutcome;
+import luohu.language.Rule;
+import luohu.language.Rule.Aspect;
+import luohu.language.Truth;
+
+/** Lets Drools decide the rules of a package in the order in which they depend on each other. */
+final class Verdicts {
+
+    private final List<Rule> rules;
+    private final List<RuleExplanation> explanations;
+    private final RuleEngine engine;
+    private final FactType pathwayType;
+    private final Map<String, List<Integer>> rulesOf = new HashMap<>();
+    private final List<List<String>> rounds = new ArrayList<>();
+
+    /**
+     * @param rules the rules of a package, without cycles
+     * @param explanations the explanations of the rules, in the same order
+     * @param pathwayType the type of pathway outcomes
+     */
+    Verdicts(List<Rule> rules, List<RuleExplanation> explanations, FactType pathwayType) {
+        this.rules = rules;
+        this.explanations = explanations;
+        this.pathwayType = pathwayType;
+        this.engine = new RuleEngine(rules);
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).target().aspect() == Aspect.PATHWAY) {
+                rulesOf.computeIfAbsent(rules.get(i).target().code(), code -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        rules.stream()
+                .flatMap(rule -> rule.dependsOn().stream())
+                .distinct()
+                .sorted()
+                .forEach(code -> {
+                    int round = round(code);
+                    while (rounds.size() < round) {
+                        rounds.add(new ArrayList<>());
+                    }
+                    rounds.get(round - 1).add(code);
+                });
+    }
+
+    /** What the rules record about a case; the case comes to hold the outcomes that rules asked for. */
+    Firings decide(Case context) {
+        return engine.decide(context, rounds.size(), (round, firings) -> rounds.get(round - 1).stream()
+                .map(code -> context.add(pathwayType, outcome(code, context, firings)))
+                .toList());
+    }
+
+    /** The indexes of the rules by any of which a pathway holds. */
+    List<Integer> rulesOf(String pathway) {
+        return rulesOf.get(pathway);
+    }
+
+    /** Whether a pathway holds. */
+    Truth truth(String pathway, Firings firings) {
+        Truth truth = Truth.FALSE;
+        for (int rule : rulesOf.get(pathway)) {
+            truth = truth.or(firings.truth(rule));
+        }
+        return truth;
+    }
+
+    /** The facts in the open rules of a pathway that would settle it, sorted. */
+    List<String> missing(String pathway, Case context, Firings firings) {
+        TreeSet<String> missing = new TreeSet<>();
+        for (int rule : rulesOf.get(pathway)) {
+            if (firings.truth(rule) == Truth.UNKNOWN) {
+                explanations.get(rule).missing(context, missing);
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    private PathwayOutcome outcome(String code, Case context, Firings firings) {
+        Truth truth = truth(code, firings);
+        List<String> missing = truth == Truth.UNKNOWN ? missing(code, context, firings) : List.of();
+        return new PathwayOutcome(code, truth.value(), missing);
+    }
+
+    /** The round before which the outcome of a pathway is settled: one after those its rules ask for. */
+    private int round(String pathway) {
+        return 1
+                + rulesOf.get(pathway).stream()
+                        .flatMap(rule -> rules.get(rule).dependsOn().stream())
+                        .mapToInt(this::round)
+                        .max()
+                        .orElse(0);
+    }
+}

@@ -1,0 +1,51 @@
+package luohu.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import luohu.language.Case;
+import luohu.language.Item;
+import luohu.language.Rule;
+import luohu.language.Truth;
+
+/** Explains one rule from its own conditions, the ones Drools decided by. Safe for use by many threads at once. */
+public final class RuleExplanation {
+
+    private final Rule rule;
+    private final List<Requirement> requirements;
+
+    /**
+     * @param rule the rule
+     * @param pathwayTitles the titles of the package's pathways by code
+     */
+    public RuleExplanation(Rule rule, Map<String, String> pathwayTitles) {
+        this.rule = rule;
+        this.requirements = Requirement.of(rule.body().parts(), new Wording(rule.slots(), pathwayTitles), rule.name());
+    }
+
+    /** Whether the rule holds. */
+    public Truth truth(Case context) {
+        return rule.body().truth(rule.frame(), context);
+    }
+
+    /** How far the case is from meeting the rule: 0 meets it, and whatever is only open is nearer than what fails. */
+    public int distance(Case context) {
+        return Requirement.sum(requirements, rule.frame(), context, Integer.MAX_VALUE);
+    }
+
+    /** Each thing the rule asks, judged on the items that come nearest. */
+    public List<Condition> conditions(Case context) {
+        List<Condition> conditions = new ArrayList<>();
+        Item[] frame = rule.frame();
+        for (Requirement requirement : requirements) {
+            requirement.judge(frame, context, conditions);
+        }
+        return conditions;
+    }
+
+    /** Adds the unknown facts in those conditions that are still open; for a rule whose truth is UNKNOWN. */
+    public void missing(Case context, Collection<String> paths) {
+        rule.body().missing(rule.frame(), context, paths::add);
+    }
+}

@@ -1,0 +1,229 @@
+package luohu.engine;
+
+import static org.drools.model.PatternDSL.pattern;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import luohu.language.FactType;
+import luohu.language.Formula;
+import luohu.language.Item;
+import luohu.language.Rule;
+import org.drools.model.DSL;
+import org.drools.model.Global;
+import org.drools.model.Index.ConstraintType;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.functions.Predicate2;
+import org.drools.model.functions.Predicate3;
+import org.drools.model.functions.Predicate4;
+import org.drools.model.view.ViewItem;
+import org.drools.model.view.ViewItemBuilder;
+
+/**
+ * Puts one rule, read as certain or as possible, into Drools' executable model: the form Drools' own compiler makes of
+ * rule files, made here from the parsed rule, so that no code is generated or compiled.
+ */
+final class RuleModel {
+
+    private static final String PACKAGE = "luohu.rules";
+
+    private final Rule rule;
+    private final int index;
+    private final Certainty certainty;
+    private final Global<Firings> firings;
+    private final Map<Integer, Variable<Item>> variables = new HashMap<>();
+    private int constraints;
+
+    /**
+     * @param rule the rule
+     * @param index its index in the package, under which it records
+     * @param certainty how it is read
+     * @param firings where it records
+     */
+    RuleModel(Rule rule, int index, Certainty certainty, Global<Firings> firings) {
+        this.rule = rule;
+        this.index = index;
+        this.certainty = certainty;
+        this.firings = firings;
+    }
+
+    org.drools.model.Rule build() {
+        List<RuleItemBuilder<?>> items = new ArrayList<>();
+        Variable<Item> person = null;
+        for (Formula part : rule.body().parts()) {
+            if (certainty == Certainty.CERTAIN && holdsPerson(part)) {
+                items.addAll(person((Formula.Some) part));
+                person = variables.get(rule.personSlot());
+            } else {
+                items.add(view(part, certainty));
+            }
+        }
+        int rule = index;
+        Certainty reading = certainty;
+        items.add(
+                person == null
+                        ? DSL.on(firings).execute(sink -> sink.record(rule, reading, null))
+                        : DSL.on(person, firings).execute((who, sink) -> sink.record(rule, reading, who)));
+        return PatternDSL.rule(PACKAGE, index + " " + certainty).build(items.toArray(RuleItemBuilder[]::new));
+    }
+
+    private boolean holdsPerson(Formula part) {
+        return part instanceof Formula.Some some
+                && rule.personSlot() >= 0
+                && (some.slot() == rule.personSlot()
+                        || some.where().parts().stream().anyMatch(this::holdsPerson));
+    }
+
+    /** The patterns down to the person's stay patterns, so that the rule fires for each; what hangs on them is only asked for. */
+    private List<ViewItem<?>> person(Formula.Some some) {
+        List<ViewItem<?>> views = new ArrayList<>();
+        views.add(constrained(some, certainty));
+        for (Formula part : nested(some)) {
+            if (holdsPerson(part)) {
+                views.addAll(person((Formula.Some) part));
+            } else {
+                views.add(view(part, certainty));
+            }
+        }
+        return views;
+    }
+
+    /** A view that is met when the formula is, as far as the reading goes. */
+    private ViewItem<?> view(Formula formula, Certainty reading) {
+        if (formula instanceof Formula.Some some) {
+            return DSL.exists(and(chain(some, reading)));
+        } else if (formula instanceof Formula.Not not) {
+            return negated(not.inner(), reading.underNot());
+        } else if (formula instanceof Formula.Any any) {
+            return or(any.parts().stream()
+                    .<ViewItem<?>>map(part -> view(part, reading))
+                    .toList());
+        } else if (formula instanceof Formula.All all) {
+            return and(all.parts().stream()
+                    .<ViewItem<?>>map(part -> view(part, reading))
+                    .toList());
+        }
+        throw new IllegalStateException("a comparison outside any pattern: " + formula);
+    }
+
+    /** A view that is met when the formula, in the reading given, is not. */
+    private ViewItem<?> negated(Formula formula, Certainty reading) {
+        if (formula instanceof Formula.Some some) {
+            return DSL.not(and(chain(some, reading)));
+        } else if (formula instanceof Formula.Not not) {
+            return view(not.inner(), reading.underNot());
+        } else if (formula instanceof Formula.Any any) {
+            return and(any.parts().stream()
+                    .<ViewItem<?>>map(part -> negated(part, reading))
+                    .toList());
+        } else if (formula instanceof Formula.All all) {
+            return or(all.parts().stream()
+                    .<ViewItem<?>>map(part -> negated(part, reading))
+                    .toList());
+        }
+        throw new IllegalStateException("a comparison outside any pattern: " + formula);
+    }
+
+    private List<ViewItem<?>> chain(Formula.Some some, Certainty reading) {
+        List<ViewItem<?>> views = new ArrayList<>();
+        views.add(constrained(some, reading));
+        for (Formula part : nested(some)) {
+            if (part instanceof Formula.Some inner) {
+                views.addAll(chain(inner, reading));
+            } else {
+                views.add(view(part, reading));
+            }
+        }
+        return views;
+    }
+
+    private static List<Formula> nested(Formula.Some some) {
+        return some.where().parts().stream()
+                .filter(part -> !Slots.isInline(part))
+                .toList();
+    }
+
+    private PatternDef<Item> constrained(Formula.Some some, Certainty reading) {
+        FactType type = some.type();
+        int slot = some.slot();
+        Variable<Item> variable = DSL.declarationOf(Item.class, "slot" + slot);
+        variables.put(slot, variable);
+        PatternDef<Item> pattern = pattern(variable)
+                .expr(
+                        "type " + type.name(),
+                        item -> item.type() == type,
+                        PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, -1, Item::typeName, type.name()));
+        for (Formula part : some.where().parts()) {
+            if (Slots.isInline(part)) {
+                constrain(pattern, part, slot, reading);
+            }
+        }
+        return pattern;
+    }
+
+    private void constrain(PatternDef<Item> pattern, Formula formula, int slot, Certainty reading) {
+        List<Integer> others =
+                Slots.of(formula).stream().filter(each -> each != slot).toList();
+        String id = index + " " + certainty + " " + constraints++;
+        int size = rule.slots().size();
+        switch (others.size()) {
+            case 0 -> pattern.expr(id, (Predicate1<Item>) item -> test(formula, reading, size, slot, item));
+            case 1 ->
+                pattern.expr(id, variables.get(others.get(0)), (Predicate2<Item, Item>)
+                        (item, a) -> test(formula, reading, size, slot, item, others.get(0), a));
+            case 2 ->
+                pattern.expr(id, variables.get(others.get(0)), variables.get(others.get(1)), (Predicate3<
+                                Item, Item, Item>)
+                        (item, a, b) -> test(formula, reading, size, slot, item, others.get(0), a, others.get(1), b));
+            case 3 ->
+                pattern.expr(
+                        id,
+                        variables.get(others.get(0)),
+                        variables.get(others.get(1)),
+                        variables.get(others.get(2)),
+                        (Predicate4<Item, Item, Item, Item>) (item, a, b, c) -> test(
+                                formula,
+                                reading,
+                                size,
+                                slot,
+                                item,
+                                others.get(0),
+                                a,
+                                others.get(1),
+                                b,
+                                others.get(2),
+                                c));
+            default -> throw new IllegalStateException("a constraint over more than four patterns: " + rule.name());
+        }
+    }
+
+    /** Tests an inline formula on items given as slot, item, slot, item … */
+    private static boolean test(Formula formula, Certainty reading, int size, Object... slotsAndItems) {
+        Item[] frame = new Item[size];
+        for (int i = 0; i < slotsAndItems.length; i += 2) {
+            frame[(Integer) slotsAndItems[i]] = (Item) slotsAndItems[i + 1];
+        }
+        return reading.accepts(formula.truth(frame, null));
+    }
+
+    private static ViewItem<?> and(List<ViewItem<?>> views) {
+        return views.size() == 1 ? views.get(0) : DSL.and(first(views), rest(views));
+    }
+
+    private static ViewItem<?> or(List<ViewItem<?>> views) {
+        return views.size() == 1 ? views.get(0) : DSL.or(first(views), rest(views));
+    }
+
+    private static ViewItemBuilder<?> first(List<ViewItem<?>> views) {
+        return views.get(0);
+    }
+
+    private static ViewItemBuilder<?>[] rest(List<ViewItem<?>> views) {
+        return views.subList(1, views.size()).toArray(ViewItemBuilder[]::new);
+    }
+}

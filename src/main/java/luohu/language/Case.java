@@ -1,0 +1,120 @@
+package luohu.language;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import luohu.facts.Facts;
+import luohu.facts.Person;
+import luohu.facts.Relative;
+import luohu.facts.Rural;
+
+/** The facts of one applicant as the rules of one city see them on one day. */
+public final class Case {
+
+    private final String cityPrefix;
+    private final LocalDate date;
+    private final Item applicant;
+    private final Map<FactType, List<Item>> items = new IdentityHashMap<>();
+    private final List<String> persons = new ArrayList<>();
+
+    /**
+     * @param vocabulary the types of items
+     * @param facts what the caller says
+     * @param cityCode the six-digit code of the city
+     * @param date the effective date
+     */
+    public Case(Vocabulary vocabulary, Facts facts, String cityCode, LocalDate date) {
+        this.cityPrefix = cityCode.substring(0, 4);
+        this.date = date;
+        this.applicant = one(vocabulary.applicant(), facts.applicant());
+        persons(vocabulary.type("Person"), vocabulary.type("Relative"), facts);
+        list(vocabulary.type("Home"), facts.homes());
+        list(vocabulary.type("Job"), facts.jobs());
+        list(vocabulary.type("Insurance"), facts.insurances());
+        list(vocabulary.type("Study"), facts.studies());
+        list(vocabulary.type("Talent"), facts.talentKinds());
+        one(vocabulary.type("Military"), facts.military());
+        Rural rural = facts.rural();
+        one(vocabulary.type("Rural"), rural);
+        one(vocabulary.type("TownMove"), rural == null ? null : rural.townMove());
+        list(vocabulary.type("Homestead"), rural == null ? null : rural.homesteads());
+        one(vocabulary.type("Intent"), facts.intent());
+        items.put(vocabulary.pathway(), new ArrayList<>());
+    }
+
+    /** The items of a type, in the order given; one all-unknown item when the list is unknown. */
+    public List<Item> items(FactType type) {
+        return items.get(type);
+    }
+
+    /** Adds what became of a pathway, for the rules that ask about it. */
+    public Item add(FactType pathway, PathwayOutcome outcome) {
+        Item item = Item.given(pathway, outcome, "", this);
+        items.get(pathway).add(item);
+        return item;
+    }
+
+    /** What answers call the applicant and the relatives, in the order given. */
+    public List<String> persons() {
+        return persons;
+    }
+
+    /** The applicant. */
+    Item applicant() {
+        return applicant;
+    }
+
+    /** The effective date. */
+    LocalDate date() {
+        return date;
+    }
+
+    /** Whether a division lies in the city: its first four digits agree. */
+    boolean inCity(String divisionCode) {
+        return divisionCode.startsWith(cityPrefix);
+    }
+
+    private Item one(FactType type, Object data) {
+        Item item = Item.given(type, data, type.path(), this);
+        items.put(type, List.of(item));
+        return item;
+    }
+
+    private void list(FactType type, List<?> data) {
+        if (data == null) {
+            items.put(type, List.of(Item.unknown(type, type.listPath(), this)));
+            return;
+        }
+        List<Item> all = new ArrayList<>(data.size());
+        for (Object each : data) {
+            all.add(Item.given(type, each, type.path(), this));
+        }
+        items.put(type, all);
+    }
+
+    private void persons(FactType personType, FactType relativeType, Facts facts) {
+        List<Item> persons = new ArrayList<>();
+        List<Item> relatives = new ArrayList<>();
+        persons.add(person(personType, facts.applicant(), "applicant", Facts.SELF, ""));
+        if (facts.relatives() == null) {
+            persons.add(Item.unknown(personType, relativeType.listPath(), this));
+            relatives.add(Item.unknown(relativeType, relativeType.listPath(), this));
+        } else {
+            for (Relative each : facts.relatives()) {
+                String position = "relatives[" + relatives.size() + "]";
+                persons.add(person(personType, each, relativeType.path(), each.id(), position));
+                relatives.add(person(relativeType, each, relativeType.path(), each.id(), position));
+            }
+        }
+        items.put(personType, persons);
+        items.put(relativeType, relatives);
+        persons.stream().map(Item::reference).filter(Objects::nonNull).forEach(this.persons::add);
+    }
+
+    private Item person(FactType type, Person data, String path, String id, String position) {
+        return Item.person(type, data, path, id, position, this);
+    }
+}

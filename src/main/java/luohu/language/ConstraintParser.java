@@ -1,0 +1,285 @@
+package luohu.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import luohu.binding.Formats;
+import luohu.binding.Nearest;
+import luohu.binding.RecordReader;
+import luohu.facts.Facts;
+import luohu.facts.ValueKind;
+import org.drools.drl.ast.descr.AtomicExprDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.BindingDescr;
+import org.drools.drl.ast.descr.ConnectiveType;
+import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
+import org.drools.drl.ast.descr.RelationalExprDescr;
+import org.drools.drl.parser.DrlExprParser;
+import org.drools.drl.parser.DrlExprParserFactory;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Reads the constraints of one pattern: property, operator and literal or bound property; nothing else. */
+final class ConstraintParser {
+
+    /** Everything a constraint may be made of; whatever else it holds could be code. */
+    private static final Pattern TOKENS = Pattern.compile(
+            "(\\s|\"[^\"\\\\]*\"|\\$?[\\p{L}_][\\p{L}\\p{N}_]*|[0-9]+|==|!=|>=|<=|>|<|&&|\\|\\||[.,():])*");
+
+    /** A word with an opening bracket: a call, unless the word is an operator of DRL. */
+    private static final Pattern CALL =
+            Pattern.compile("(?<![\\p{L}\\p{N}_$])(?!in\\b)[\\p{L}_$][\\p{L}\\p{N}_$]*\\s*\\(");
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}\\p{N}_.]+)?");
+
+    private final FactType type;
+    private final int slot;
+    private final Scope scope;
+    private final BiConsumer<String, String> report;
+
+    /**
+     * @param type what the pattern matches
+     * @param slot its slot
+     * @param scope the variables known before the pattern, and the pattern's own
+     * @param report takes code and message of what is wrong
+     */
+    ConstraintParser(FactType type, int slot, Scope scope, BiConsumer<String, String> report) {
+        this.type = type;
+        this.slot = slot;
+        this.scope = scope;
+        this.report = report;
+    }
+
+    /** The formulas that one constraint text stands for; empty when there is something wrong with it. */
+    List<Formula> parse(String text) {
+        if (!TOKENS.matcher(text).matches()
+                || CALL.matcher(text.replaceAll("\"[^\"]*\"", "\"\"")).find()) {
+            report.accept(
+                    "forbidden-construct",
+                    "约束里不能调用方法、做运算或者写其他代码；只能写“属性 运算符 值”，值是用双引号括起的文字、整数、true、" + "false 或者 $变量.属性。");
+            return List.of();
+        }
+        DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
+        ConstraintConnectiveDescr descr;
+        try {
+            descr = parser.parse(text);
+        } catch (RuntimeException e) {
+            descr = null;
+        }
+        if (descr == null || parser.hasErrors()) {
+            report.accept("rule-syntax", "这个约束无法解析；应写作“属性 运算符 值”，例如 tenure == \"OWNED\"。");
+            return List.of();
+        }
+        return descr.getDescrs().stream()
+                .map(this::formula)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Formula> formula(BaseDescr descr) {
+        if (descr instanceof RelationalExprDescr relation) {
+            return atom(relation).map(Formula.class::cast);
+        } else if (descr instanceof ConstraintConnectiveDescr connective) {
+            List<Formula> parts = connective.getDescrs().stream()
+                    .map(this::formula)
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (parts.size() < connective.getDescrs().size()) {
+                return Optional.empty(); // already reported
+            }
+            boolean or = connective.getConnective() == ConnectiveType.OR;
+            if (or || connective.getConnective() == ConnectiveType.AND) {
+                return Optional.of(membership(parts, or).orElseGet(() -> join(parts, or)));
+            }
+        } else if (descr instanceof BindingDescr binding) {
+            bind(binding);
+            return Optional.of(new Formula.All(List.of()));
+        }
+        report.accept("forbidden-construct", "约束应写作“属性 运算符 值”，例如 inTown == true；不能只写一个词，也不能写取反、嵌套表达式。");
+        return Optional.empty();
+    }
+
+    private static Formula join(List<Formula> parts, boolean or) {
+        return parts.size() == 1 ? parts.get(0) : or ? new Formula.Any(parts) : new Formula.All(parts);
+    }
+
+    /** Drools takes {@code x in (a, b)} apart into comparisons; this puts them together again. */
+    private static Optional<Formula> membership(List<Formula> parts, boolean or) {
+        Operator apart = or ? Operator.EQUAL : Operator.NOT_EQUAL;
+        List<Object> literals = new ArrayList<>();
+        Property property = null;
+        for (Formula part : parts) {
+            if (!(part instanceof Atom atom)
+                    || atom.operator() != apart
+                    || atom.isJoin()
+                    || (property != null && property != atom.property())) {
+                return Optional.empty();
+            }
+            property = atom.property();
+            literals.addAll(atom.literals());
+        }
+        if (literals.size() < 2) {
+            return Optional.empty();
+        }
+        int slot = ((Atom) parts.get(0)).slot();
+        return Optional.of(new Atom(slot, property, or ? Operator.IN : Operator.NOT_IN, literals, -1, null));
+    }
+
+    private Optional<Atom> atom(RelationalExprDescr relation) {
+        BaseDescr left = relation.getLeft();
+        if (left instanceof BindingDescr binding) {
+            bind(binding);
+            left = new AtomicExprDescr(binding.getExpression());
+        }
+        if (!(left instanceof AtomicExprDescr) || !(relation.getRight() instanceof AtomicExprDescr right)) {
+            report.accept("forbidden-construct", "约束应写作“属性 运算符 值”；运算符两边只能是一个属性和一个值。");
+            return Optional.empty();
+        }
+        Optional<Property> property =
+                property(type, ((AtomicExprDescr) left).getExpression().trim());
+        String symbol =
+                relation.getOperatorDescr().isNegated() ? "not " + relation.getOperator() : relation.getOperator();
+        Optional<Operator> operator = Operator.of(symbol);
+        if (operator.isEmpty() || relation.getParameters() != null) {
+            report.accept(
+                    "forbidden-construct",
+                    "不能使用运算符 " + symbol + "；可用：== != in not in contains not contains >= > <= <。");
+        }
+        if (property.isEmpty() || operator.isEmpty()) {
+            return Optional.empty();
+        }
+        return fits(property.get(), operator.get())
+                ? operand(property.get(), operator.get(), right.getExpression().trim())
+                : Optional.empty();
+    }
+
+    private void bind(BindingDescr binding) {
+        Optional<Property> property = property(type, binding.getExpression().trim());
+        if (property.isPresent()
+                && !scope.bind(binding.getVariable(), new Scope.Variable(slot, type, property.get()))) {
+            report.accept("duplicate-variable", "变量 " + binding.getVariable() + " 已经用过；请换一个名字。");
+        }
+    }
+
+    private Optional<Property> property(FactType of, String name) {
+        Property property = of.property(name);
+        if (property == null) {
+            List<String> known = of.properties().stream().map(Property::name).toList();
+            report.accept(
+                    "unknown-property",
+                    of.name() + "（" + of.subject() + "）没有属性 " + name + "；"
+                            + Nearest.to(name, known)
+                                    .map(near -> "是否想写 " + near + "？")
+                                    .orElse("可用的属性：" + String.join("、", known) + "。"));
+        }
+        return Optional.ofNullable(property);
+    }
+
+    private boolean fits(Property property, Operator operator) {
+        boolean list = property.kind() == ValueKind.PERSON_IDS;
+        boolean ordered = property.kind() == ValueKind.DATE || property.kind() == ValueKind.INTEGER;
+        boolean fits = list ? operator.isContainment() : !operator.isContainment() && (ordered || !operator.isOrder());
+        if (!fits) {
+            report.accept(
+                    "wrong-operator",
+                    "属性 " + property.name() + " 不能用 " + operator.symbol() + "；"
+                            + (list
+                                    ? "名单用 contains 或者 not contains。"
+                                    : ordered ? "日期和数字用 == != >= > <= <。" : "请用 ==、!=、in 或者 not in。"));
+        }
+        return fits;
+    }
+
+    private Optional<Atom> operand(Property property, Operator operator, String text) {
+        if (REFERENCE.matcher(text).matches()) {
+            return reference(property, operator, text);
+        }
+        return literal(property, text).map(value -> new Atom(slot, property, operator, List.of(value), -1, null));
+    }
+
+    private Optional<Atom> reference(Property property, Operator operator, String text) {
+        int dot = text.indexOf('.');
+        String name = dot < 0 ? text : text.substring(0, dot);
+        Scope.Variable variable = scope.get(name);
+        if (variable == null) {
+            report.accept("unknown-variable", "这里没有变量 " + name + "；变量要先在前面的模式里写出，例如 " + name + " : Person( … )。");
+            return Optional.empty();
+        }
+        if ((dot < 0) == (variable.property() == null)) {
+            report.accept(
+                    "wrong-value",
+                    dot < 0 ? "变量 " + name + " 是一项事实，请写明属性，例如 " + name + ".id。" : "变量 " + name + " 本身就是属性，后面不能再写“.”。");
+            return Optional.empty();
+        }
+        Optional<Property> other =
+                dot < 0 ? Optional.of(variable.property()) : property(variable.type(), text.substring(dot + 1));
+        return other.filter(each -> comparable(property, each))
+                .map(each -> new Atom(slot, property, operator, List.of(), variable.slot(), each));
+    }
+
+    private boolean comparable(Property left, Property right) {
+        boolean persons = (left.kind() == ValueKind.PERSON_IDS || left.kind() == ValueKind.PERSON_ID)
+                && right.kind() == ValueKind.PERSON_ID;
+        boolean same = left.kind() == right.kind()
+                && left.kind() != ValueKind.PERSON_IDS
+                && left.values().equals(right.values());
+        if (!persons && !same) {
+            report.accept("wrong-value", "属性 " + left.name() + " 与 " + right.name() + " 不是同一类值，不能比较。");
+        }
+        return persons || same;
+    }
+
+    private Optional<Object> literal(Property property, String text) {
+        String quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : null;
+        Optional<?> value =
+                switch (property.kind()) {
+                    case BOOLEAN ->
+                        text.equals("true") || text.equals("false")
+                                ? Optional.of(text.equals("true"))
+                                : Optional.empty();
+                    case INTEGER -> text.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+                    case DATE -> Optional.ofNullable(quoted).flatMap(Formats::date);
+                    case ENUM -> quoted == null ? Optional.empty() : enumValue(property, quoted);
+                    case DIVISION_CODE -> Optional.ofNullable(quoted).filter(Formats::isDivisionCode);
+                    case EDUCATION_LEVEL -> Optional.ofNullable(quoted).filter(Formats::isEducationLevel);
+                    case PERSON_ID, PERSON_IDS -> Optional.ofNullable(quoted).filter(Facts.SELF::equals);
+                    case ID -> Optional.ofNullable(quoted);
+                    case OBJECT, LIST -> Optional.empty();
+                };
+        if (value.isEmpty()) {
+            report.accept("unknown-value", "属性 " + property.name() + " 不能取这个值；" + allowed(property, quoted));
+        }
+        return value.map(Object.class::cast);
+    }
+
+    private static Optional<?> enumValue(Property property, String name) {
+        return RecordReader.enumValue(property.values().get(0).getClass(), name)
+                .filter(value -> ((Enum<?>) value).name().equals(name));
+    }
+
+    private static String allowed(Property property, String given) {
+        return switch (property.kind()) {
+            case BOOLEAN -> "应为 true 或者 false（不知道的情形由系统处理，不要写 null）。";
+            case INTEGER -> "应为整数，不加引号。";
+            case DATE -> "应为双引号括起的日期，例如 \"2021-01-01\"。";
+            case ENUM -> {
+                List<String> names = property.values().stream()
+                        .map(each -> ((Enum<?>) each).name())
+                        .toList();
+                String near = given == null
+                        ? ""
+                        : Nearest.to(given, names)
+                                .map(n -> "是否想写 \"" + n + "\"？")
+                                .orElse("");
+                yield near + "可用的值（用双引号括起）：" + String.join("、", names) + "。";
+            }
+            case DIVISION_CODE -> "应为双引号括起的六位区划代码，例如 \"371002\"。";
+            case EDUCATION_LEVEL -> "应为双引号括起的两位学历代码，例如 \"21\"。";
+            case PERSON_ID, PERSON_IDS -> "应为 \"SELF\"（申请人本人）或者 $变量.id。";
+            default -> "应为双引号括起的文字。";
+        };
+    }
+}

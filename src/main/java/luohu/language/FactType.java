@@ -1,0 +1,63 @@
+package luohu.language;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A kind of item that rules can speak about, such as {@code Home}, with its properties. */
+public final class FactType {
+
+    private final String name;
+    private final String subject;
+    private final String path;
+    private final Map<String, Property> properties = new LinkedHashMap<>();
+
+    /**
+     * @param name the name rule files use
+     * @param subject the Chinese word for one such item
+     * @param path where such items stand in a request; a list ends in {@code []}
+     * @param properties what can be asked of it
+     */
+    FactType(String name, String subject, String path, List<Property> properties) {
+        this.name = name;
+        this.subject = subject;
+        this.path = path;
+        properties.forEach(property -> this.properties.put(property.name(), property));
+    }
+
+    /** The name rule files use. */
+    public String name() {
+        return name;
+    }
+
+    /** The Chinese word for one such item: 住房. */
+    public String subject() {
+        return subject;
+    }
+
+    /** Where such items stand in a request; a list ends in {@code []}. */
+    public String path() {
+        return path;
+    }
+
+    /** The path of the list such items stand in. */
+    String listPath() {
+        return path.substring(0, path.length() - "[]".length());
+    }
+
+    /** Everything that can be asked of such an item. */
+    public Collection<Property> properties() {
+        return properties.values();
+    }
+
+    /** The property of that name; null when there is none. */
+    public Property property(String name) {
+        return properties.get(name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,83 @@
+package luohu.language;
+
+import java.util.function.Consumer;
+
+/** One thing in a case that a rule can match: the applicant, a relative, a home … */
+public final class Item {
+
+    /** The id of a relative whom the caller gave none: it equals no id, so nobody points at them. */
+    private static final Object UNNAMED = new Object();
+
+    private final FactType type;
+    private final Object data;
+    private final String path;
+    private final boolean unknown;
+    private final Object id;
+    private final String reference;
+    private final Case context;
+
+    private Item(FactType type, Object data, String path, boolean unknown, Object id, String reference, Case context) {
+        this.type = type;
+        this.data = data;
+        this.path = path;
+        this.unknown = unknown;
+        this.id = id;
+        this.reference = reference;
+        this.context = context;
+    }
+
+    /** An item that the request gives; {@code data} is null when nothing about it is known. */
+    static Item given(FactType type, Object data, String path, Case context) {
+        return new Item(type, data, path, false, null, null, context);
+    }
+
+    /** A person that the request gives; {@code position} is what answers call them when they have no id. */
+    static Item person(FactType type, Object data, String path, String id, String position, Case context) {
+        return new Item(type, data, path, false, id == null ? UNNAMED : id, id == null ? position : id, context);
+    }
+
+    /** The one item of an unknown list: everything about it, its id included, is unknown. */
+    static Item unknown(FactType type, String listPath, Case context) {
+        return new Item(type, null, listPath, true, null, null, context);
+    }
+
+    /** What kind of item this is. */
+    public FactType type() {
+        return type;
+    }
+
+    /** The name of its type. */
+    public String typeName() {
+        return type.name();
+    }
+
+    /** What answers call this person: {@code SELF}, the caller's id, or the position in the list of relatives. */
+    public String reference() {
+        return reference;
+    }
+
+    /** Whether the caller gave this item; false for the one item of an unknown list. */
+    boolean isGiven() {
+        return !unknown;
+    }
+
+    /** The id of a person as rules compare it; null when unknown. */
+    Object id() {
+        return id;
+    }
+
+    /** The record of the request behind this item; null when nothing is known. */
+    Object data() {
+        return data;
+    }
+
+    /** The case it belongs to. */
+    Case context() {
+        return context;
+    }
+
+    /** Names one of its facts as missing; of an unknown list only the list itself. */
+    void missing(String property, Consumer<String> paths) {
+        paths.accept(unknown || property.isEmpty() ? path : path + "." + property);
+    }
+}

@@ -1,0 +1,85 @@
+package luohu.language;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** How a property may be compared. */
+public enum Operator {
+    EQUAL("==", "为"),
+    NOT_EQUAL("!=", "不为"),
+    IN("in", "为"),
+    NOT_IN("not in", "不为"),
+    CONTAINS("contains", "包括"),
+    NOT_CONTAINS("not contains", "不包括"),
+    AT_LEAST(">=", "不小于"),
+    MORE_THAN(">", "大于"),
+    AT_MOST("<=", "不大于"),
+    LESS_THAN("<", "小于");
+
+    private final String symbol;
+    private final String words;
+
+    Operator(String symbol, String words) {
+        this.symbol = symbol;
+        this.words = words;
+    }
+
+    /** How rule files write it. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** How conditions put it into words. */
+    public String words() {
+        return words;
+    }
+
+    /** The operator rule files write that way. */
+    static Optional<Operator> of(String symbol) {
+        for (Operator each : values()) {
+            if (each.symbol.equals(symbol)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it asks for an order, which only dates and numbers have. */
+    boolean isOrder() {
+        return ordinal() >= AT_LEAST.ordinal();
+    }
+
+    /** Whether it looks into a list of persons. */
+    boolean isContainment() {
+        return this == CONTAINS || this == NOT_CONTAINS;
+    }
+
+    /** Compares with literals; all but IN and NOT_IN have one. */
+    boolean test(Object left, List<Object> literals) {
+        return switch (this) {
+            case IN -> literals.contains(left);
+            case NOT_IN -> !literals.contains(left);
+            default -> test(left, literals.get(0));
+        };
+    }
+
+    /** Compares two known values. */
+    boolean test(Object left, Object right) {
+        return switch (this) {
+            case EQUAL, IN -> left.equals(right);
+            case NOT_EQUAL, NOT_IN -> !left.equals(right);
+            case CONTAINS -> ((Collection<?>) left).contains(right);
+            case NOT_CONTAINS -> !((Collection<?>) left).contains(right);
+            case AT_LEAST -> order(left, right) >= 0;
+            case MORE_THAN -> order(left, right) > 0;
+            case AT_MOST -> order(left, right) <= 0;
+            case LESS_THAN -> order(left, right) < 0;
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int order(Object left, Object right) {
+        return ((Comparable<Object>) left).compareTo(right);
+    }
+}

@@ -1,0 +1,31 @@
+package luohu.language;
+
+import java.util.List;
+import luohu.facts.Labelled;
+import luohu.facts.ValueKind;
+
+/**
+ * Something a rule can ask of an item.
+ *
+ * @param name the name rule files use: {@code hukou.inTown}
+ * @param label the words for it; of a yes-or-no property, those that hold when it is true
+ * @param no of a yes-or-no property, the words that hold when it is false
+ * @param kind what values it takes
+ * @param values of an enum, its values; else empty
+ * @param sources the properties of the contract it is read from, relative to the item; itself when it is raw
+ * @param reading how it is read
+ */
+public record Property(
+        String name,
+        String label,
+        String no,
+        ValueKind kind,
+        List<? extends Labelled> values,
+        List<String> sources,
+        Reading reading) {
+
+    /** Its truth for an item; for yes-or-no properties only. */
+    Truth truth(Item item) {
+        return Truth.of((Boolean) reading.value(item));
+    }
+}

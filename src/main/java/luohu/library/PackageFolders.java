@@ -1,0 +1,62 @@
+package luohu.library;
+
+import io.quarkus.runtime.util.ClassPathUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import luohu.language.Finding;
+import luohu.packages.BrokenPackageException;
+import luohu.packages.PackageFiles;
+
+/** Finds the files of rule packages: folders {@code <city>/<version>} that lie under a rules folder. */
+public final class PackageFolders {
+
+    private PackageFolders() {}
+
+    /** The packages in the jar or class path, by folder. */
+    public static List<PackageFiles> bundled() {
+        List<PackageFiles> packages = new ArrayList<>();
+        try {
+            ClassPathUtils.consumeAsPaths("rules", root -> packages.addAll(under(root)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packages;
+    }
+
+    /** The packages under a rules folder, by folder. */
+    public static List<PackageFiles> under(Path root) {
+        SortedMap<String, SortedMap<String, String>> packages = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String[] parts =
+                        root.relativize(file).toString().replace('\\', '/').split("/", 3);
+                if (parts.length == 3) {
+                    packages.computeIfAbsent(parts[0] + "/" + parts[1], folder -> new TreeMap<>())
+                            .put(parts[2], text(file, String.join("/", parts)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packages.entrySet().stream()
+                .map(entry -> new PackageFiles(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static String text(Path file, String name) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new BrokenPackageException(
+                    List.of(new Finding(name, 1, "not-utf8", "文件不是 UTF-8 编码；请用 UTF-8（无 BOM）另存。")));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package luohu.library;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import luohu.decision.PackageDecider;
+import luohu.facts.FactSchema;
+import luohu.language.Finding;
+import luohu.language.Vocabulary;
+import luohu.packages.BrokenPackageException;
+import luohu.packages.City;
+import luohu.packages.Effective;
+import luohu.packages.PackageFiles;
+import luohu.packages.PackageReader;
+import luohu.packages.PolicyDocument;
+
+/** All rule packages, verified and compiled, by id and by city and day. Never changes once made. */
+public final class PackageLibrary {
+
+    private final Map<String, PackageDecider> byId;
+    private final Map<String, City> cities = new TreeMap<>();
+
+    private PackageLibrary(Map<String, PackageDecider> byId) {
+        this.byId = byId;
+        byId.values().forEach(each -> {
+            City city = each.policy().document().city();
+            cities.put(city.code(), city);
+        });
+    }
+
+    /**
+     * Reads, checks and compiles packages.
+     *
+     * @throws BrokenPackageException with every finding in any of them, and for packages of one city that overlap in time
+     */
+    public static PackageLibrary of(List<PackageFiles> packages, FactSchema schema) {
+        Vocabulary vocabulary = new Vocabulary(schema);
+        PackageReader reader = new PackageReader(vocabulary);
+        List<Finding> findings = new ArrayList<>();
+        Map<String, PackageDecider> byId = new TreeMap<>();
+        for (PackageFiles files : packages) {
+            try {
+                PackageDecider decider = new PackageDecider(reader.read(files), vocabulary, schema);
+                byId.put(decider.policy().id(), decider);
+            } catch (BrokenPackageException e) {
+                findings.addAll(e.findings());
+            }
+        }
+        findings.addAll(conflicts(byId.values()));
+        if (!findings.isEmpty()) {
+            throw new BrokenPackageException(findings);
+        }
+        return new PackageLibrary(byId);
+    }
+
+    /** Every package, by id. */
+    public Collection<PackageDecider> packages() {
+        return byId.values();
+    }
+
+    /** The package of that id, drafts included. */
+    public Optional<PackageDecider> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The package of a city that is in force on a day; never a draft. */
+    public Optional<PackageDecider> inForce(City city, LocalDate day) {
+        return of(city).stream()
+                .filter(each -> each.policy().document().inForceOn(day))
+                .findFirst();
+    }
+
+    /** The packages of a city: those in force by their first day, then drafts. */
+    public List<PackageDecider> of(City city) {
+        return byId.values().stream()
+                .filter(each -> each.policy().document().city().equals(city))
+                .sorted(Comparator.comparing(
+                        each -> each.policy().document().effective(),
+                        Comparator.nullsLast(Comparator.comparing(Effective::from))))
+                .toList();
+    }
+
+    /** Every city that has a package, by code. */
+    public Collection<City> cities() {
+        return cities.values();
+    }
+
+    /** The city that a caller means: a division code of any level within it, its name with or without 市, or its pinyin. */
+    public Optional<City> city(String given) {
+        return cities.values().stream()
+                .filter(city -> given.equals(city.pinyin())
+                        || given.equals(city.name())
+                        || (given + "市").equals(city.name())
+                        || (given.matches("[0-9]{6}")
+                                && given.startsWith(city.code().substring(0, 4))))
+                .findFirst();
+    }
+
+    private static List<Finding> conflicts(Collection<PackageDecider> packages) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, PolicyDocument> seen = new LinkedHashMap<>();
+        for (PackageDecider each : packages) {
+            PolicyDocument document = each.policy().document();
+            for (PolicyDocument other : seen.values()) {
+                boolean related = document.city().code().equals(other.city().code())
+                        || document.city().pinyin().equals(other.city().pinyin());
+                if (related && !document.city().equals(other.city())) {
+                    findings.add(finding(document, "conflicting-city", "城市的代码、名称或者拼音与 " + other.id() + " 不一致。"));
+                } else if (related
+                        && document.effective() != null
+                        && other.effective() != null
+                        && document.effective().overlaps(other.effective())) {
+                    findings.add(finding(
+                            document,
+                            "overlapping-interval",
+                            "施行期间与 " + other.id() + " 重叠；同一城市同一日只能有一个规则包，请改正 effective 的 from 或者 to。"));
+                }
+            }
+            seen.put(document.id(), document);
+        }
+        return findings;
+    }
+
+    private static Finding finding(PolicyDocument document, String code, String message) {
+        String folder = document.city().pinyin() + "/"
+                + document.id().substring(document.city().pinyin().length() + 1);
+        return new Finding(folder + "/" + PackageFiles.DOCUMENT, 1, code, message);
+    }
+}

@@ -1,0 +1,41 @@
+package luohu.packages;
+
+import java.util.List;
+import luohu.binding.Required;
+
+/**
+ * What a document says of one pathway, apart from when it holds.
+ *
+ * @param code a stable English code
+ * @param title its Chinese title
+ * @param clause where it stands
+ * @param quote the decisive words, as they stand
+ * @param covers who moves on this ground
+ * @param discretion what an authority decides; null for nothing
+ * @param rulings the rulings it leans on
+ * @param notes further remarks; null for none
+ * @param materials the papers it asks for
+ * @param registration where it registers
+ * @param registrationOtherwise what to say when none of the places applies; null for nothing
+ */
+public record PathwayText(
+        @Required String code,
+        @Required String title,
+        @Required String clause,
+        @Required String quote,
+        @Required Covers covers,
+        List<Discretion> discretion,
+        @Required List<String> rulings,
+        List<Note> notes,
+        @Required List<Material> materials,
+        @Required List<Registration> registration,
+        String registrationOtherwise) {
+
+    /** Who moves on this ground. */
+    public enum Covers {
+        APPLICANT,
+        APPLICANT_AND_CLOSE_RELATIVES,
+        APPLICANT_AND_COHABITING_FAMILY,
+        APPLICANT_AND_SAME_BOOK
+    }
+}
