@@ -1,0 +1,55 @@
+package luohu.api;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import luohu.request.EvaluationRequest;
+import luohu.service.EvaluationAnswer;
+import luohu.service.EvaluationService;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Evaluations of applicants. */
+@Path("/v1/evaluations")
+@Tag(name = "评估", description = "依据城市文件评估申请人可以按哪些途径落户")
+public class EvaluationResource {
+
+    private final EvaluationService service;
+
+    EvaluationResource(EvaluationService service) {
+        this.service = service;
+    }
+
+    /** Evaluates one applicant. Takes some tens of microseconds of computing, so it stays on the event loop. */
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "evaluate",
+            summary = "评估一名申请人",
+            description = "装入所询城市在所询日期施行的规则包，判断文件的每一条途径，给出符合的途径、所需材料、登记地点、理由和尚缺的事实。"
+                    + "未写或者写 null 的事实视为不知道，不视为否；写 [] 表示没有。请求不被保存，也不写入日志。")
+    @RequestBody(
+            required = true,
+            description = "申请人的事实；只有 city 必须写",
+            content = @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = EvaluationRequest.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "评估结果",
+            content = @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = EvaluationAnswer.class)))
+    public EvaluationAnswer evaluate(byte[] json) {
+        return service.evaluate(json);
+    }
+}

@@ -1,0 +1,53 @@
+package luohu.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import luohu.binding.Fault;
+import luohu.packages.City;
+import luohu.service.PackageIdentity;
+import luohu.service.Refusal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A problem in the shape of RFC 9457.
+ *
+ * @param type {@code urn:luohu:problem:} and the code
+ * @param title what kind of problem, in Chinese
+ * @param status the HTTP status
+ * @param detail what is wrong and how to mend it, in Chinese
+ * @param errors of an invalid request, everything wrong with it
+ * @param cities of an unknown city, the known ones
+ * @param packages the packages that can be asked for instead
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "问题说明（RFC 9457）")
+public record Problem(
+        @Schema(description = "问题类型：urn:luohu:problem: 加问题代码", examples = "urn:luohu:problem:invalid-request") String type,
+        @Schema(description = "问题名称") String title,
+        @Schema(description = "HTTP 状态码") int status,
+        @Schema(description = "哪里有误、怎样改正") String detail,
+        @Schema(description = "请求中的全部错误；仅用于 invalid-request") List<Fault> errors,
+        @Schema(description = "已有的城市；仅用于 unknown-city") List<City> cities,
+        @Schema(description = "可以改用的规则包及其施行期间") List<PackageIdentity> packages) {
+
+    /** The media type of problems. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A problem without particulars. */
+    static Problem of(ProblemKind kind) {
+        return new Problem(kind.type(), kind.title(), kind.status(), kind.detail(), null, null, null);
+    }
+
+    /** The problem that a refusal is to a caller over HTTP. */
+    static Problem of(Refusal refusal) {
+        ProblemKind kind = ProblemKind.valueOf(refusal.reason().name());
+        return new Problem(
+                kind.type(),
+                kind.title(),
+                kind.status(),
+                refusal.detail(),
+                refusal.errors(),
+                refusal.cities(),
+                refusal.packages());
+    }
+}

@@ -1,0 +1,61 @@
+package luohu.api;
+
+import java.util.Locale;
+
+/** Every kind of problem a caller can meet. */
+enum ProblemKind {
+    MALFORMED_JSON(400, "正文不是 JSON 对象", ""),
+    INVALID_REQUEST(400, "请求有误", ""),
+    UNKNOWN_CITY(404, "没有这个城市", ""),
+    UNKNOWN_PACKAGE(404, "没有这个规则包", ""),
+    NO_PACKAGE_IN_FORCE(422, "该日没有施行中的规则包", ""),
+    PACKAGE_MISMATCH(422, "规则包与城市或者日期不符", ""),
+    NOT_FOUND(404, "没有这个地址", "没有这个地址；可用的地址见 /q/openapi。"),
+    METHOD_NOT_ALLOWED(405, "不支持这个方法", "这个地址不支持所用的方法；可用的方法见响应头 Allow 和 /q/openapi。"),
+    NOT_ACCEPTABLE(406, "没有可接受的格式", "这个地址给不出 Accept 中要求的格式；请接受 application/json 或者不写 Accept。"),
+    PAYLOAD_TOO_LARGE(413, "正文过大", "一次评估的请求正文不能超过 256 KiB。"),
+    UNSUPPORTED_MEDIA_TYPE(415, "不支持的正文格式", "请求正文应为 application/json；请改正 Content-Type。"),
+    INTERNAL_ERROR(500, "内部错误", "服务内部出错，这不是请求的问题，也不是“不符合条件”；请稍后重试或者联系运行人员。");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    ProblemKind(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    /** The stable code. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The type of RFC 9457. */
+    String type() {
+        return "urn:luohu:problem:" + code();
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    /** The kind for a status that the HTTP server itself arrived at. */
+    static ProblemKind ofStatus(int status) {
+        for (ProblemKind kind : values()) {
+            if (kind.status == status && !kind.detail.isEmpty()) {
+                return kind;
+            }
+        }
+        return status >= 400 && status < 500 ? MALFORMED_JSON : INTERNAL_ERROR;
+    }
+}

@@ -1,0 +1,40 @@
+package luohu.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import luohu.service.Refusal.Refused;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that goes wrong in a resource into a problem. */
+public class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    /** A request that gets no decision. */
+    @ServerExceptionMapper
+    public Response refused(Refused refused) {
+        return response(Problem.of(refused.refusal()), null);
+    }
+
+    /** What Quarkus REST itself refuses: unknown paths, methods, media types. */
+    @ServerExceptionMapper
+    public Response refusedByServer(WebApplicationException exception) {
+        Response original = exception.getResponse();
+        return response(Problem.of(ProblemKind.ofStatus(original.getStatus())), original.getHeaderString(HttpHeaders.ALLOW));
+    }
+
+    /** Whatever was not foreseen. The log gets the place in the program, never the message, which could hold request data. */
+    @ServerExceptionMapper
+    public Response failed(Exception exception) {
+        StackTraceElement[] trace = exception.getStackTrace();
+        LOG.errorf("internal-error: %s at %s", exception.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+        return response(Problem.of(ProblemKind.INTERNAL_ERROR), null);
+    }
+
+    private static Response response(Problem problem, String allow) {
+        Response.ResponseBuilder builder = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return (allow == null ? builder : builder.header(HttpHeaders.ALLOW, allow)).build();
+    }
+}

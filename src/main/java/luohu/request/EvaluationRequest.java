@@ -1,0 +1,59 @@
+package luohu.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import luohu.binding.Required;
+import luohu.facts.Applicant;
+import luohu.facts.DocumentCode;
+import luohu.facts.Facts;
+import luohu.facts.Home;
+import luohu.facts.Insurance;
+import luohu.facts.Intent;
+import luohu.facts.Job;
+import luohu.facts.Military;
+import luohu.facts.Relative;
+import luohu.facts.Rural;
+import luohu.facts.Study;
+import luohu.facts.TalentKind;
+
+/**
+ * A request to evaluate one applicant, as callers write it. Absent or null means unknown.
+ *
+ * @param id the caller's own reference, echoed; at most 64 characters
+ * @param city a division code, a name or the pinyin id
+ * @param effectiveDate the day to decide for; absent means today in Asia/Shanghai
+ * @param packageId pins a package
+ */
+public record EvaluationRequest(
+        String id,
+        @Required String city,
+        LocalDate effectiveDate,
+        String packageId,
+        Applicant applicant,
+        List<Relative> relatives,
+        List<Home> homes,
+        List<Job> jobs,
+        List<Insurance> insurances,
+        List<Study> studies,
+        List<TalentKind> talentKinds,
+        Military military,
+        Rural rural,
+        Intent intent,
+        List<DocumentCode> documentsHeld) {
+
+    /** The facts of the applicant. */
+    public Facts facts() {
+        return new Facts(
+                applicant,
+                relatives,
+                homes,
+                jobs,
+                insurances,
+                studies,
+                talentKinds,
+                military,
+                rural,
+                intent,
+                documentsHeld);
+    }
+}

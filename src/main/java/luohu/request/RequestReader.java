@@ -1,0 +1,114 @@
+package luohu.request;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import luohu.binding.Fault;
+import luohu.binding.RecordReader;
+
+/** Reads requests: binds them directly, and looks at them a second time, for everything that is wrong, only when that fails. */
+public final class RequestReader {
+
+    private final ObjectReader strict = StrictJson.readerFor(EvaluationRequest.class);
+    private final ObjectMapper lenient = new ObjectMapper();
+    private final RequestCheck check;
+
+    /** A reader that takes today from a clock. */
+    public RequestReader(Clock clock) {
+        this.check = new RequestCheck(clock);
+    }
+
+    /**
+     * The request that a text in JSON states.
+     *
+     * @throws InvalidRequestException with everything that is wrong with it
+     */
+    public EvaluationRequest read(byte[] json) throws InvalidRequestException {
+        if (!isUtf8(json)) {
+            throw new InvalidRequestException(List.of());
+        }
+        EvaluationRequest request;
+        try {
+            request = strict.readValue(json);
+        } catch (IOException e) {
+            return diagnose(json);
+        }
+        if (request == null) {
+            throw new InvalidRequestException(List.of());
+        }
+        List<Fault> faults = check.check(request);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequestException(faults);
+        }
+        return request;
+    }
+
+    private EvaluationRequest diagnose(byte[] json) throws InvalidRequestException {
+        List<Fault> faults = new ArrayList<>();
+        JsonNode tree;
+        try {
+            duplicates(json, faults);
+            tree = lenient.readTree(json);
+        } catch (IOException e) {
+            throw new InvalidRequestException(List.of());
+        }
+        if (!tree.isObject()) {
+            throw new InvalidRequestException(List.of());
+        }
+        RecordReader reader = new RecordReader();
+        EvaluationRequest request = reader.read(tree, EvaluationRequest.class);
+        faults.addAll(reader.faults());
+        for (Fault fault : check.check(request)) {
+            if (faults.stream().noneMatch(each -> each.pointer().equals(fault.pointer()))) {
+                faults.add(fault);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidRequestException(faults);
+        }
+        return request;
+    }
+
+    /** Finds keys said twice, which a tree cannot hold, and anything after the one value. */
+    private void duplicates(byte[] json, List<Fault> faults) throws IOException {
+        Deque<Set<String>> open = new ArrayDeque<>();
+        try (JsonParser parser = lenient.getFactory().createParser(json)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_OBJECT) {
+                    open.push(new HashSet<>());
+                } else if (token == JsonToken.END_OBJECT) {
+                    open.pop();
+                } else if (token == JsonToken.FIELD_NAME && !open.peek().add(parser.currentName())) {
+                    String pointer = parser.getParsingContext().pathAsPointer().toString();
+                    faults.add(new Fault(pointer, "duplicate-key", "同一个字段写了两次；请只保留一个。"));
+                }
+                boolean ended = parser.getParsingContext().inRoot() && !token.isStructStart();
+                if (ended && parser.nextToken() != null) {
+                    throw new IOException("trailing tokens");
+                }
+            }
+        }
+    }
+
+    private static boolean isUtf8(byte[] text) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+            return text.length < 2 || text[0] != 0 && text[1] != 0; // JSON in UTF-16 or UTF-32 has a zero among the first two
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
