@@ -6,10 +6,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import luohu.facts.FactSchema;
 import luohu.library.PackageFolders;
 import luohu.library.PackageLibrary;
 import luohu.service.EvaluationService;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the parts of the service together once, at start. */
 @ApplicationScoped
@@ -29,12 +31,16 @@ public class Composition {
         return new FactSchema();
     }
 
-    /** Every bundled package, verified and compiled before the first request; a broken one stops the start. */
+    /**
+     * Every bundled package, verified and compiled before the first request; a broken one stops the start. Without the bundled
+     * packages the service knows no city, which only measurements of the rest want.
+     */
     @Produces
     @Singleton
     @Startup
-    PackageLibrary library(FactSchema schema) {
-        return PackageLibrary.of(PackageFolders.bundled(), schema);
+    PackageLibrary library(
+            FactSchema schema, @ConfigProperty(name = "luohu.rules.bundled", defaultValue = "true") boolean bundled) {
+        return PackageLibrary.of(bundled ? PackageFolders.bundled() : List.of(), schema);
     }
 
     /** The service. */

@@ -40,15 +40,17 @@ public class EvaluationResource {
     @RequestBody(
             required = true,
             description = "申请人的事实；只有 city 必须写",
-            content = @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = EvaluationRequest.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvaluationRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "评估结果",
-            content = @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = EvaluationAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvaluationAnswer.class)))
     public EvaluationAnswer evaluate(byte[] json) {
         return service.evaluate(json);
     }

@@ -6,7 +6,6 @@ import luohu.binding.Fault;
 import luohu.packages.City;
 import luohu.service.PackageIdentity;
 import luohu.service.Refusal;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A problem in the shape of RFC 9457.
@@ -20,15 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param packages the packages that can be asked for instead
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "问题说明（RFC 9457）")
 public record Problem(
-        @Schema(description = "问题类型：urn:luohu:problem: 加问题代码", examples = "urn:luohu:problem:invalid-request") String type,
-        @Schema(description = "问题名称") String title,
-        @Schema(description = "HTTP 状态码") int status,
-        @Schema(description = "哪里有误、怎样改正") String detail,
-        @Schema(description = "请求中的全部错误；仅用于 invalid-request") List<Fault> errors,
-        @Schema(description = "已有的城市；仅用于 unknown-city") List<City> cities,
-        @Schema(description = "可以改用的规则包及其施行期间") List<PackageIdentity> packages) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        List<Fault> errors,
+        List<City> cities,
+        List<PackageIdentity> packages) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -3,6 +3,7 @@ package luohu.api;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import luohu.service.Refusal.Refused;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -12,6 +13,12 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    private final AllowedMethods allowedMethods;
+
+    ProblemMapper(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
+
     /** A request that gets no decision. */
     @ServerExceptionMapper
     public Response refused(Refused refused) {
@@ -20,9 +27,10 @@ public class ProblemMapper {
 
     /** What Quarkus REST itself refuses: unknown paths, methods, media types. */
     @ServerExceptionMapper
-    public Response refusedByServer(WebApplicationException exception) {
-        Response original = exception.getResponse();
-        return response(Problem.of(ProblemKind.ofStatus(original.getStatus())), original.getHeaderString(HttpHeaders.ALLOW));
+    public Response refusedByServer(WebApplicationException exception, UriInfo uri) {
+        ProblemKind kind = ProblemKind.ofStatus(exception.getResponse().getStatus());
+        String allow = kind == ProblemKind.METHOD_NOT_ALLOWED ? allowedMethods.of(uri.getPath()) : null;
+        return response(Problem.of(kind), allow);
     }
 
     /** Whatever was not foreseen. The log gets the place in the program, never the message, which could hold request data. */
@@ -34,7 +42,8 @@ public class ProblemMapper {
     }
 
     private static Response response(Problem problem, String allow) {
-        Response.ResponseBuilder builder = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        Response.ResponseBuilder builder =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         return (allow == null ? builder : builder.header(HttpHeaders.ALLOW, allow)).build();
     }
 }

@@ -67,6 +67,11 @@ public final class PackageDecider {
         return policy;
     }
 
+    /** The explanations of the rules, in the order of the package. */
+    public List<RuleExplanation> explanations() {
+        return explanations;
+    }
+
     /** What the package decides about an applicant on a day. */
     public Decision decide(Facts facts, LocalDate date) {
         Case context = open(facts, date);

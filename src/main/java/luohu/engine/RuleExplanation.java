@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import luohu.language.Atom;
 import luohu.language.Case;
+import luohu.language.Formula;
 import luohu.language.Item;
 import luohu.language.Rule;
 import luohu.language.Truth;
@@ -22,6 +26,11 @@ public final class RuleExplanation {
     public RuleExplanation(Rule rule, Map<String, String> pathwayTitles) {
         this.rule = rule;
         this.requirements = Requirement.of(rule.body().parts(), new Wording(rule.slots(), pathwayTitles), rule.name());
+    }
+
+    /** The rule explained. */
+    public Rule rule() {
+        return rule;
     }
 
     /** Whether the rule holds. */
@@ -42,6 +51,37 @@ public final class RuleExplanation {
             requirement.judge(frame, context, conditions);
         }
         return conditions;
+    }
+
+    /** Each thing the rule asks, in words. */
+    public List<String> texts() {
+        List<Condition> conditions = new ArrayList<>();
+        requirements.forEach(requirement -> requirement.fail(conditions));
+        return conditions.stream().map(Condition::text).toList();
+    }
+
+    /** The facts of the contract that the rule reads. */
+    public Set<String> reads() {
+        Set<String> reads = new TreeSet<>();
+        collect(rule.body(), reads);
+        return reads;
+    }
+
+    private static void collect(Formula formula, Set<String> reads) {
+        if (formula instanceof Atom atom) {
+            reads.addAll(atom.property().sources());
+            if (atom.isJoin()) {
+                reads.addAll(atom.otherProperty().sources());
+            }
+        } else if (formula instanceof Formula.All all) {
+            all.parts().forEach(part -> collect(part, reads));
+        } else if (formula instanceof Formula.Any any) {
+            any.parts().forEach(part -> collect(part, reads));
+        } else if (formula instanceof Formula.Not not) {
+            collect(not.inner(), reads);
+        } else if (formula instanceof Formula.Some some) {
+            collect(some.where(), reads);
+        }
     }
 
     /** Adds the unknown facts in those conditions that are still open; for a rule whose truth is UNKNOWN. */

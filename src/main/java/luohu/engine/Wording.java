@@ -36,7 +36,7 @@ final class Wording {
         } else if (formula instanceof Formula.Not not) {
             return "并非：" + sentence(not.inner());
         } else if (Slots.isInline(formula)) {
-            return slots.get(Slots.of(formula).first()).subject() + "：" + phrase(formula);
+            return slots.get(subject(formula)).subject() + "：" + phrase(formula);
         } else if (formula instanceof Formula.Any any) {
             return "具备下列情形之一：" + numbered(any.parts());
         }
@@ -86,6 +86,18 @@ final class Wording {
         return text.toString();
     }
 
+    /** The pattern in which an inline formula stands. */
+    private static int subject(Formula formula) {
+        if (formula instanceof Atom atom) {
+            return atom.slot();
+        } else if (formula instanceof Formula.Any any) {
+            return subject(any.parts().get(0));
+        } else if (formula instanceof Formula.All all) {
+            return subject(all.parts().get(0));
+        }
+        return Slots.of(formula).first();
+    }
+
     /** An inline formula without its subject. */
     private String phrase(Formula formula) {
         if (formula instanceof Atom atom) {
@@ -95,7 +107,7 @@ final class Wording {
         } else if (formula instanceof Formula.All all) {
             return all.parts().stream().map(this::phrase).collect(Collectors.joining("并且"));
         }
-        return "已说明";
+        return "有此一项";
     }
 
     private String atom(Atom atom) {

@@ -106,7 +106,8 @@ public final class RequestReader {
     private static boolean isUtf8(byte[] text) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
-            return text.length < 2 || text[0] != 0 && text[1] != 0; // JSON in UTF-16 or UTF-32 has a zero among the first two
+            return text.length < 2
+                    || text[0] != 0 && text[1] != 0; // JSON in UTF-16 or UTF-32 has a zero among the first two
         } catch (CharacterCodingException e) {
             return false;
         }

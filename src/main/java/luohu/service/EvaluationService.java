@@ -82,9 +82,15 @@ public final class EvaluationService {
         PackageDecider decider = library.byId(request.packageId()).orElseThrow(this::unknownPackage);
         PolicyDocument document = decider.policy().document();
         if (!document.city().equals(city)) {
-            throw mismatch("规则包 " + document.id() + " 属于" + document.city().name() + "，不属于所请求的" + city.name() + "；请改正 city 或者 packageId。", city);
+            throw mismatch(
+                    "规则包 " + document.id() + " 属于" + document.city().name() + "，不属于所请求的" + city.name()
+                            + "；请改正 city 或者 packageId。",
+                    city);
         } else if (!document.draft() && !document.inForceOn(date)) {
-            throw mismatch("规则包 " + document.id() + " 在 " + date + " 不施行（" + interval(document) + "）；请改正 effectiveDate 或者 packageId。", city);
+            throw mismatch(
+                    "规则包 " + document.id() + " 在 " + date + " 不施行（" + interval(document)
+                            + "）；请改正 effectiveDate 或者 packageId。",
+                    city);
         }
         return decider;
     }
@@ -112,18 +118,21 @@ public final class EvaluationService {
     }
 
     private Refused noneInForce(City city, LocalDate date) {
-        List<PolicyDocument> documents = library.of(city).stream()
-                .map(each -> each.policy().document())
-                .toList();
+        List<PolicyDocument> documents =
+                library.of(city).stream().map(each -> each.policy().document()).toList();
         Optional<LocalDate> lapsed = documents.stream()
                 .map(PolicyDocument::effective)
-                .filter(effective -> effective != null && effective.to() != null && effective.to().isBefore(date))
+                .filter(effective -> effective != null
+                        && effective.to() != null
+                        && effective.to().isBefore(date))
                 .map(Effective::to)
                 .max(Comparator.naturalOrder());
         String detail = city.name() + "在 " + date + " 没有施行中的规则包。"
                 + lapsed.map(day -> "最近一个已于 " + day + " 期满失效。").orElse("")
                 + "各规则包的施行期间："
-                + documents.stream().map(each -> each.id() + "（" + interval(each) + "）").collect(Collectors.joining("、"))
+                + documents.stream()
+                        .map(each -> each.id() + "（" + interval(each) + "）")
+                        .collect(Collectors.joining("、"))
                 + "。";
         return refused(Reason.NO_PACKAGE_IN_FORCE, detail, city);
     }

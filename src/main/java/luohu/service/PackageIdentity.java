@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import luohu.packages.Effective;
 import luohu.packages.PolicyDocument;
 import luohu.packages.PolicyPackage;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which package this is about.
@@ -22,22 +21,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param digest SHA-256 over document and rules
  */
 public record PackageIdentity(
-        @Schema(description = "规则包 id") String id,
-        @Schema(description = "城市") CityName city,
-        @Schema(description = "文件标题") String title,
-        @Schema(description = "文号；文件未载明的为 null") String documentNumber,
-        @Schema(description = "制发机关；文件未载明的为 null") String issuer,
-        @Schema(description = "IN_FORCE：在所询日期施行；DRAFT：草案。目录中除草案外为 null") Status status,
-        @Schema(description = "施行之日；草案为 null") LocalDate effectiveFrom,
-        @Schema(description = "施行之日的依据：STATED 文件写明，DOCUMENT_DATE 以成文日期为准，INFERRED 由文本推断") Effective.FromBasis effectiveFromBasis,
-        @Schema(description = "最后一日（含当日）；未写明的为 null") LocalDate effectiveTo,
-        @Schema(description = "规则包的修订号") String revision,
-        @Schema(description = "文件数据与规则的 SHA-256 摘要") String digest) {
+        String id,
+        CityName city,
+        String title,
+        String documentNumber,
+        String issuer,
+        Status status,
+        LocalDate effectiveFrom,
+        Effective.FromBasis effectiveFromBasis,
+        LocalDate effectiveTo,
+        String revision,
+        String digest) {
 
     /** A city as answers name it. */
-    public record CityName(
-            @Schema(description = "六位区划代码") String code,
-            @Schema(description = "名称") String name) {}
+    public record CityName(String code, String name) {}
 
     /** Whether a package is law on the date asked. */
     public enum Status {

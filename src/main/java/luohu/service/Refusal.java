@@ -46,8 +46,7 @@ public record Refusal(
     }
 
     static Refused malformed() {
-        return new Refusal(
-                        Reason.MALFORMED_JSON, "请求正文应是一个 UTF-8 编码的 JSON 对象 {…}，前后不能有其他内容。", null, null, null)
+        return new Refusal(Reason.MALFORMED_JSON, "请求正文应是一个 UTF-8 编码的 JSON 对象 {…}，前后不能有其他内容。", null, null, null)
                 .refused();
     }
 
