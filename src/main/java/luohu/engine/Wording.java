@@ -49,7 +49,22 @@ final class Wording {
     }
 
     private String some(Formula.Some some) {
-        return isOutcome(some) ? outcome(some) : "有" + items(some);
+        if (isOutcome(some)) {
+            return outcome(some);
+        }
+        List<Formula> others =
+                some.where().parts().stream().filter(part -> !isSameItem(part)).toList();
+        return others.size() < some.where().parts().size()
+                ? that(some.slot()) + "：" + others.stream().map(this::nested).collect(Collectors.joining("；"))
+                : "有" + items(some);
+    }
+
+    private static boolean isSameItem(Formula formula) {
+        return formula instanceof Atom atom && atom.property().isThis();
+    }
+
+    private String that(int slot) {
+        return "该" + slots.get(slot).subject().replace("有关", "");
     }
 
     private String items(Formula.Some some) {
@@ -133,7 +148,7 @@ final class Wording {
     }
 
     private String other(Atom atom) {
-        String subject = "该" + slots.get(atom.otherSlot()).subject().replace("有关", "");
+        String subject = that(atom.otherSlot());
         boolean id = atom.otherProperty().kind() == ValueKind.PERSON_ID;
         return id ? subject : subject + "的" + atom.otherProperty().label();
     }

@@ -136,8 +136,11 @@ final class ConstraintParser {
             report.accept("forbidden-construct", "约束应写作“属性 运算符 值”；运算符两边只能是一个属性和一个值。");
             return Optional.empty();
         }
-        Optional<Property> property =
-                property(type, ((AtomicExprDescr) left).getExpression().trim());
+        String name = ((AtomicExprDescr) left).getExpression().trim();
+        if (name.equals("this")) {
+            return sameItem(relation.getOperator(), right.getExpression().trim());
+        }
+        Optional<Property> property = property(type, name);
         String symbol =
                 relation.getOperatorDescr().isNegated() ? "not " + relation.getOperator() : relation.getOperator();
         Optional<Operator> operator = Operator.of(symbol);
@@ -152,6 +155,18 @@ final class ConstraintParser {
         return fits(property.get(), operator.get())
                 ? operand(property.get(), operator.get(), right.getExpression().trim())
                 : Optional.empty();
+    }
+
+    /** {@code this == $x}: the pattern means the item that an earlier pattern of the same type found. */
+    private Optional<Atom> sameItem(String operator, String name) {
+        Scope.Variable variable = scope.get(name);
+        if (!operator.equals("==") || variable == null || variable.property() != null || variable.type() != type) {
+            report.accept(
+                    "wrong-value",
+                    "this 只能写作 this == $变量，变量是前面同一类型（" + type.name() + "）的模式，例如 $who : " + type.name() + "( … )。");
+            return Optional.empty();
+        }
+        return Optional.of(new Atom(slot, Property.THIS, Operator.EQUAL, List.of(), variable.slot(), Property.THIS));
     }
 
     private void bind(BindingDescr binding) {

@@ -1,6 +1,7 @@
 package luohu.language;
 
 import java.util.List;
+import java.util.function.Consumer;
 import luohu.facts.Labelled;
 import luohu.facts.ValueKind;
 
@@ -24,8 +25,21 @@ public record Property(
         List<String> sources,
         Reading reading) {
 
-    /** Its truth for an item; for yes-or-no properties only. */
-    Truth truth(Item item) {
-        return Truth.of((Boolean) reading.value(item));
+    /** The item itself, by which a pattern says that it means an item already found. */
+    static final Property THIS = new Property("this", "", "", ValueKind.ID, List.of(), List.of(), new Reading() {
+        @Override
+        public Object value(Item item) {
+            return item;
+        }
+
+        @Override
+        public void missing(Item item, Consumer<String> paths) {
+            // an item is always known to be itself
+        }
+    });
+
+    /** Whether this is the item itself. */
+    public boolean isThis() {
+        return this == THIS;
     }
 }
