@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,8 +98,8 @@ public record YamlSource(JsonNode tree, Map<String, Integer> lines, List<Fault> 
             return NODES.nullNode();
         } else if (node.getTag().equals(Tag.BOOL) && (value.equals("true") || value.equals("false"))) {
             return NODES.booleanNode(value.equals("true"));
-        } else if (node.getTag().equals(Tag.INT) && value.matches("[0-9]+")) {
-            return NODES.numberNode(new BigInteger(value));
+        } else if (node.getTag().equals(Tag.INT) && value.matches("[0-9]{1,9}")) {
+            return NODES.numberNode(Integer.parseInt(value));
         }
         return NODES.textNode(value);
     }

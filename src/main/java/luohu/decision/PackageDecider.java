@@ -90,6 +90,19 @@ public final class PackageDecider {
         return IntStream.range(0, explanations.size()).mapToObj(firings::truth).toList();
     }
 
+    /** What each rule makes of an applicant, and why; in the order of the package. */
+    public List<RuleReason> reasons(Facts facts, LocalDate date) {
+        Case context = open(facts, date);
+        Firings firings = verdicts.decide(context);
+        agree(context, firings);
+        return IntStream.range(0, explanations.size())
+                .mapToObj(i -> new RuleReason(
+                        explanations.get(i).rule(),
+                        firings.truth(i),
+                        explanations.get(i).conditions(context)))
+                .toList();
+    }
+
     private Case open(Facts facts, LocalDate date) {
         return new Case(vocabulary, facts, policy.document().city().code(), date);
     }

@@ -2,7 +2,6 @@ package luohu.request;
 
 import java.time.LocalDate;
 import java.util.List;
-import luohu.binding.Required;
 import luohu.facts.Applicant;
 import luohu.facts.DocumentCode;
 import luohu.facts.Facts;
@@ -20,13 +19,13 @@ import luohu.facts.TalentKind;
  * A request to evaluate one applicant, as callers write it. Absent or null means unknown.
  *
  * @param id the caller's own reference, echoed; at most 64 characters
- * @param city a division code, a name or the pinyin id
+ * @param city a division code, a name or the pinyin id; the only member a request must have
  * @param effectiveDate the day to decide for; absent means today in Asia/Shanghai
  * @param packageId pins a package
  */
 public record EvaluationRequest(
         String id,
-        @Required String city,
+        String city,
         LocalDate effectiveDate,
         String packageId,
         Applicant applicant,

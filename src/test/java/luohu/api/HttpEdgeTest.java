@@ -1,0 +1,98 @@
+package luohu.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@DisplayName("What the HTTP server itself refuses")
+class HttpEdgeTest {
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "GET, /",
+        "GET, /nope",
+        "POST, /nope",
+        "GET, /v1",
+        "GET, /v1/packages/weihai-2021-10-21/nope",
+        "GET, /q/nope",
+        "GET, /v1/evaluations/1"
+    })
+    @DisplayName("an unknown path is a problem")
+    void unknown_paths(Method method, String path) {
+        problem(given().request(method, path).then(), 404, "not-found");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "GET, /v1/evaluations, 'OPTIONS, POST'",
+        "PUT, /v1/evaluations, 'OPTIONS, POST'",
+        "DELETE, /v1/cities, 'GET, HEAD, OPTIONS'",
+        "POST, /v1/packages/weihai-2021-10-21, 'GET, HEAD, OPTIONS'"
+    })
+    @DisplayName("a wrong method is a problem that names the right ones")
+    void wrong_methods(Method method, String path, String allow) {
+        ValidatableResponse response =
+                given().contentType("application/json").request(method, path).then();
+        problem(response, 405, "method-not-allowed");
+        response.header("Allow", equalTo(allow));
+    }
+
+    @Test
+    @DisplayName("a wrong media type is a problem")
+    void wrong_media_type() {
+        problem(
+                given().contentType("text/plain")
+                        .body("{}")
+                        .post("/v1/evaluations")
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    @DisplayName("an answer nobody can give is a problem")
+    void not_acceptable() {
+        problem(given().accept("text/html").get("/v1/cities").then(), 406, "not-acceptable");
+    }
+
+    @Test
+    @DisplayName("an unknown package is a problem, in the catalogue too")
+    void unknown_package() {
+        problem(given().get("/v1/packages/nope").then(), 404, "unknown-package");
+        problem(given().accept("text/plain").get("/v1/packages/nope/rules").then(), 404, "unknown-package");
+    }
+
+    @Test
+    @DisplayName("a body over 256 KiB is a problem, one of exactly 256 KiB is not")
+    void body_limit() {
+        String request = "{\"city\": \"weihai\", \"effectiveDate\": \"2024-05-01\"}";
+        String full = request + " ".repeat(256 * 1024 - request.length());
+        given().contentType("application/json")
+                .body(full)
+                .post("/v1/evaluations")
+                .then()
+                .statusCode(200);
+        problem(
+                given().contentType("application/json")
+                        .body(full + " ")
+                        .post("/v1/evaluations")
+                        .then(),
+                413,
+                "payload-too-large");
+    }
+
+    private static void problem(ValidatableResponse response, int status, String code) {
+        response.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:luohu:problem:" + code))
+                .body("status", equalTo(status));
+    }
+}
