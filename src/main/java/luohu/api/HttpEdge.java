@@ -19,7 +19,7 @@ public class HttpEdge {
     /** Before every handler of Quarkus. */
     private static final int FIRST = -1_000;
 
-    private static final int[] STATUSES = {400, 404, 405, 406, 413, 415, 500};
+    private static final int[] STATUSES = {404, 405, 406, 413, 415, 500};
 
     private final ObjectMapper json;
 
@@ -36,6 +36,8 @@ public class HttpEdge {
                 context.next();
             }
         });
+        router.errorHandler(
+                400, context -> answer(context, ProblemKind.NOT_FOUND)); // an address that cannot be decoded
         for (int status : STATUSES) {
             router.errorHandler(status, context -> answer(context, ProblemKind.ofStatus(status)));
         }

@@ -30,6 +30,12 @@ class HttpEdgeTest {
         problem(given().request(method, path).then(), 404, "not-found");
     }
 
+    @Test
+    @DisplayName("an address that cannot be decoded is a problem")
+    void undecodable_path() {
+        problem(given().urlEncodingEnabled(false).get("/v1/cities/%c0%af").then(), 404, "not-found");
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "GET, /v1/evaluations, 'OPTIONS, POST'",

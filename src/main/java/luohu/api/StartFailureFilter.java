@@ -1,0 +1,24 @@
+package luohu.api;
+
+import io.quarkus.logging.LoggingFilter;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import luohu.packages.BrokenPackageException;
+
+/** When a rule package keeps the service from starting, the log says what is wrong with the package, not where in the program. */
+@LoggingFilter(name = "start-failure")
+public final class StartFailureFilter implements Filter {
+
+    @Override
+    public boolean isLoggable(LogRecord entry) {
+        for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenPackageException) {
+                entry.setMessage("服务未启动。" + cause.getMessage());
+                entry.setParameters(null);
+                entry.setThrown(null);
+                return true;
+            }
+        }
+        return true;
+    }
+}
