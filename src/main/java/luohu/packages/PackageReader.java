@@ -60,7 +60,11 @@ public final class PackageReader {
                         findings.add(new Finding(path, source.line(each.pointer()), each.code(), each.message())));
         if (wellFormed) {
             boolean rulesAreWhole = findings.isEmpty();
-            new PackageCheck(files.folder(), document, source, findings).check(rules, rulesAreWhole);
+            DocumentFindings found = new DocumentFindings(files.folder(), source, findings);
+            new DocumentCheck(document, found).check();
+            if (rulesAreWhole) {
+                new RuleFitCheck(document, rules, found).check();
+            }
         }
         return document;
     }
