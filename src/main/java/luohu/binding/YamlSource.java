@@ -40,11 +40,11 @@ public record YamlSource(JsonNode tree, Map<String, Integer> lines, List<Fault> 
             LoaderOptions options = new LoaderOptions();
             options.setMaxAliasesForCollections(0); // each file says everything once and in place
             Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-            if (root == null) {
-                faults.add(new Fault("", "malformed-yaml", "文件是空的。"));
-                return new YamlSource(null, lines, faults);
+            JsonNode tree = root == null ? NODES.nullNode() : convert(root, "", lines, faults);
+            if (!tree.isNull()) {
+                return new YamlSource(tree, lines, faults);
             }
-            return new YamlSource(convert(root, "", lines, faults), lines, faults);
+            faults.add(new Fault("", "malformed-yaml", "文件是空的。"));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             lines.put("", line);

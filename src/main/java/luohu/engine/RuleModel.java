@@ -9,6 +9,7 @@ import java.util.Map;
 import luohu.language.FactType;
 import luohu.language.Formula;
 import luohu.language.Item;
+import luohu.language.Reading;
 import luohu.language.Rule;
 import org.drools.model.DSL;
 import org.drools.model.Global;
@@ -54,6 +55,7 @@ final class RuleModel {
 
     org.drools.model.Rule build() {
         List<RuleItemBuilder<?>> items = new ArrayList<>();
+        rule.dependsOn().stream().sorted().map(this::settled).forEach(items::add);
         Variable<Item> person = null;
         for (Formula part : rule.body().parts()) {
             if (certainty == Certainty.CERTAIN && holdsPerson(part)) {
@@ -70,6 +72,17 @@ final class RuleModel {
                         ? DSL.on(firings).execute(sink -> sink.record(rule, reading, null))
                         : DSL.on(person, firings).execute((who, sink) -> sink.record(rule, reading, who)));
         return PatternDSL.rule(PACKAGE, index + " " + certainty).build(items.toArray(RuleItemBuilder[]::new));
+    }
+
+    /** Waits until the outcome of a pathway is settled: before, a {@code not Pathway(…)} would hold for want of one. */
+    private ViewItem<?> settled(String code) {
+        FactType type = rule.slots().stream()
+                .filter(each -> each.property("holds") != null)
+                .findFirst()
+                .orElseThrow();
+        Reading reading = type.property("code").reading();
+        return DSL.exists(ofType(type, DSL.declarationOf(Item.class, "outcome " + code))
+                .expr("settled " + code, item -> code.equals(reading.value(item))));
     }
 
     private boolean holdsPerson(Formula part) {
@@ -149,21 +162,24 @@ final class RuleModel {
     }
 
     private PatternDef<Item> constrained(Formula.Some some, Certainty reading) {
-        FactType type = some.type();
         int slot = some.slot();
         Variable<Item> variable = DSL.declarationOf(Item.class, "slot" + slot);
         variables.put(slot, variable);
-        PatternDef<Item> pattern = pattern(variable)
-                .expr(
-                        "type " + type.name(),
-                        item -> item.type() == type,
-                        PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, -1, Item::typeName, type.name()));
+        PatternDef<Item> pattern = ofType(some.type(), variable);
         for (Formula part : some.where().parts()) {
             if (Slots.isInline(part)) {
                 constrain(pattern, part, slot, reading);
             }
         }
         return pattern;
+    }
+
+    private static PatternDef<Item> ofType(FactType type, Variable<Item> variable) {
+        return pattern(variable)
+                .expr(
+                        "type " + type.name(),
+                        item -> item.type() == type,
+                        PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, -1, Item::typeName, type.name()));
     }
 
     private void constrain(PatternDef<Item> pattern, Formula formula, int slot, Certainty reading) {

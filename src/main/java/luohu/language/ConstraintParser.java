@@ -25,7 +25,7 @@ final class ConstraintParser {
 
     /** Everything a constraint may be made of; whatever else it holds could be code. */
     private static final Pattern TOKENS = Pattern.compile(
-            "(\\s|\"[^\"\\\\]*\"|\\$?[\\p{L}_][\\p{L}\\p{N}_]*|[0-9]+|==|!=|>=|<=|>|<|&&|\\|\\||[.,():])*");
+            "(?:\\s|\"[^\"\\\\]*\"|\\$?[\\p{L}_][\\p{L}\\p{N}_]*|[0-9]+|==|!=|>=|<=|>|<|&&|\\|\\||[.,():])*+");
 
     /** A word with an opening bracket: a call, unless the word is an operator of DRL. */
     private static final Pattern CALL =
@@ -129,7 +129,9 @@ final class ConstraintParser {
     private Optional<Atom> atom(RelationalExprDescr relation) {
         BaseDescr left = relation.getLeft();
         if (left instanceof BindingDescr binding) {
-            bind(binding);
+            if (!bind(binding)) {
+                return Optional.empty();
+            }
             left = new AtomicExprDescr(binding.getExpression());
         }
         if (!(left instanceof AtomicExprDescr) || !(relation.getRight() instanceof AtomicExprDescr right)) {
@@ -160,7 +162,11 @@ final class ConstraintParser {
     /** {@code this == $x}: the pattern means the item that an earlier pattern of the same type found. */
     private Optional<Atom> sameItem(String operator, String name) {
         Scope.Variable variable = scope.get(name);
-        if (!operator.equals("==") || variable == null || variable.property() != null || variable.type() != type) {
+        if (!operator.equals("==")
+                || variable == null
+                || variable.property() != null
+                || variable.type() != type
+                || variable.slot() == slot) {
             report.accept(
                     "wrong-value",
                     "this 只能写作 this == $变量，变量是前面同一类型（" + type.name() + "）的模式，例如 $who : " + type.name() + "( … )。");
@@ -169,12 +175,10 @@ final class ConstraintParser {
         return Optional.of(new Atom(slot, Property.THIS, Operator.EQUAL, List.of(), variable.slot(), Property.THIS));
     }
 
-    private void bind(BindingDescr binding) {
+    private boolean bind(BindingDescr binding) {
+        String name = binding.getVariable();
         Optional<Property> property = property(type, binding.getExpression().trim());
-        if (property.isPresent()
-                && !scope.bind(binding.getVariable(), new Scope.Variable(slot, type, property.get()))) {
-            report.accept("duplicate-variable", "变量 " + binding.getVariable() + " 已经用过；请换一个名字。");
-        }
+        return property.isPresent() && scope.bind(name, new Scope.Variable(slot, type, property.get()), report);
     }
 
     private Optional<Property> property(FactType of, String name) {
@@ -265,7 +269,10 @@ final class ConstraintParser {
                     case OBJECT, LIST -> Optional.empty();
                 };
         if (value.isEmpty()) {
-            report.accept("unknown-value", "属性 " + property.name() + " 不能取这个值；" + allowed(property, quoted));
+            report.accept(
+                    "unknown-value",
+                    "属性 " + property.name() + (text.equals("null") ? " 不能与 null 比较，不知道的情形由系统处理；" : " 不能取这个值；")
+                            + allowed(property, quoted));
         }
         return value.map(Object.class::cast);
     }
@@ -277,7 +284,7 @@ final class ConstraintParser {
 
     private static String allowed(Property property, String given) {
         return switch (property.kind()) {
-            case BOOLEAN -> "应为 true 或者 false（不知道的情形由系统处理，不要写 null）。";
+            case BOOLEAN -> "应为 true 或者 false。";
             case INTEGER -> "应为整数，不加引号。";
             case DATE -> "应为双引号括起的日期，例如 \"2021-01-01\"。";
             case ENUM -> {

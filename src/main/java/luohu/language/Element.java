@@ -17,19 +17,8 @@ sealed interface Element {
         @Override
         public Set<Integer> uses() {
             Set<Integer> uses = new HashSet<>();
-            constraints.forEach(constraint -> collect(constraint, uses));
-            uses.remove(slot);
+            constraints.forEach(constraint -> uses.addAll(joins(constraint)));
             return uses;
-        }
-
-        private static void collect(Formula formula, Set<Integer> uses) {
-            if (formula instanceof Atom atom && atom.isJoin()) {
-                uses.add(atom.otherSlot());
-            } else if (formula instanceof Formula.All all) {
-                all.parts().forEach(part -> collect(part, uses));
-            } else if (formula instanceof Formula.Any any) {
-                any.parts().forEach(part -> collect(part, uses));
-            }
         }
     }
 
@@ -58,6 +47,19 @@ sealed interface Element {
         public Set<Integer> uses() {
             return branches.stream().flatMap(branch -> usesOf(branch).stream()).collect(Collectors.toSet());
         }
+    }
+
+    /** The slots of the other items that a constraint compares with. */
+    static Set<Integer> joins(Formula constraint) {
+        Set<Integer> joins = new HashSet<>();
+        if (constraint instanceof Atom atom && atom.isJoin() && atom.otherSlot() != atom.slot()) {
+            joins.add(atom.otherSlot());
+        } else if (constraint instanceof Formula.All all) {
+            all.parts().forEach(part -> joins.addAll(joins(part)));
+        } else if (constraint instanceof Formula.Any any) {
+            any.parts().forEach(part -> joins.addAll(joins(part)));
+        }
+        return joins;
     }
 
     private static Set<Integer> usesOf(List<Element> elements) {

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 /** One thing in a case that a rule can match: the applicant, a relative, a home … */
 public final class Item {
 
-    /** The id of a relative whom the caller gave none: it equals no id, so nobody points at them. */
-    private static final Object UNNAMED = new Object();
+    /** The id of a relative whom the caller gave none: it equals no id but their own, so nobody points at them. */
+    private record Unnamed(String position) {}
 
     private final FactType type;
     private final Object data;
@@ -33,7 +33,9 @@ public final class Item {
 
     /** A person that the request gives; {@code position} is what answers call them when they have no id. */
     static Item person(FactType type, Object data, String path, String id, String position, Case context) {
-        return new Item(type, data, path, false, id == null ? UNNAMED : id, id == null ? position : id, context);
+        return id == null
+                ? new Item(type, data, path, false, new Unnamed(position), position, context)
+                : new Item(type, data, path, false, id, id, context);
     }
 
     /** The one item of an unknown list: everything about it, its id included, is unknown. */

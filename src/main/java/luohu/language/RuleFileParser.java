@@ -27,6 +27,15 @@ public final class RuleFileParser {
 
     /** Reads one file; never throws for what the text holds. */
     public RuleFile parse(String file, String text) {
+        try {
+            return parsed(file, text);
+        } catch (StackOverflowError e) {
+            return new RuleFile(
+                    List.of(), List.of(new Finding(file, 1, "rule-syntax", "规则文件里的括号或者列表嵌套过深，无法解析；请拆成几条规则。")));
+        }
+    }
+
+    private RuleFile parsed(String file, String text) {
         List<Finding> findings = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
@@ -42,13 +51,16 @@ public final class RuleFileParser {
                     file,
                     line,
                     "rule-syntax",
-                    "不符合 DRL 语法，请检查这一行及其上一行的引号、括号、逗号和 end："
+                    "不符合 DRL 语法，请检查这一行及其上一行的引号、括号、逗号（都要用半角）和 end："
                             + error.getMessage().lines().findFirst().orElse("")));
         }
         if (descr == null || parser.hasErrors()) {
             return new RuleFile(List.of(), findings);
         }
         refuseDeclarations(file, descr, findings);
+        if (descr.getRules().isEmpty() && findings.isEmpty()) {
+            findings.add(new Finding(file, 1, "empty-file", "规则文件里没有规则；请写出 rule … when … then … end，或者删去这个文件。"));
+        }
         for (RuleDescr rule : descr.getRules()) {
             if (rule instanceof QueryDescr) {
                 findings.add(forbidden(file, rule.getLine(), "query（查询）", "只能写 rule"));
@@ -87,6 +99,7 @@ public final class RuleFileParser {
     }
 
     static Finding forbidden(String file, int line, String what, String mend) {
-        return new Finding(file, Math.max(1, line), "forbidden-construct", "规则文件中不能使用" + what + "；" + mend + "。");
+        return new Finding(
+                file, Math.max(1, line), "forbidden-construct", ("规则文件中不能使用" + what).trim() + "；" + mend + "。");
     }
 }

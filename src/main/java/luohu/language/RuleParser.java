@@ -3,10 +3,13 @@ package luohu.language;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import luohu.binding.Nearest;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -28,12 +31,19 @@ final class RuleParser {
     private static final Set<String> ANNOTATIONS =
             Set.of("pathway", "restriction", "ground", "material", "registration");
 
+    /** Of how many other patterns Drools lets one constraint speak, as rules are put to it here. */
+    private static final int WIDEST = 3;
+
+    /** Deeper nesting is no rule anybody could check against a document. */
+    private static final int DEEPEST = 20;
+
     private final Vocabulary vocabulary;
     private final String file;
     private final RuleDescr descr;
     private final List<Finding> findings = new ArrayList<>();
     private final List<FactType> slots = new ArrayList<>();
     private final Set<String> dependsOn = new LinkedHashSet<>();
+    private int depth;
 
     RuleParser(Vocabulary vocabulary, String file, RuleDescr descr) {
         this.vocabulary = vocabulary;
@@ -73,6 +83,9 @@ final class RuleParser {
     private void refuseExtras() {
         String mend = "各条规则相互独立，不设先后、不分组，请删去";
         descr.getAttributes().values().forEach(each -> forbid(each.getLine(), "规则属性 " + each.getName(), mend));
+        if (descr.getName().isBlank()) {
+            report(descr.getLine(), "rule-syntax", "请给规则起名，写明条款和内容，例如 rule \"一（二）按租房途径落户\"。");
+        }
         if (descr.getParentName() != null && !descr.getParentName().isEmpty()) {
             forbid(descr.getLine(), "extends（继承规则）", "请把条件写全");
         }
@@ -82,9 +95,14 @@ final class RuleParser {
     }
 
     private Optional<Rule.Target> target() {
-        for (String name : descr.getAnnotationNames()) {
-            if (!ANNOTATIONS.contains(name)) {
-                forbid(descr.getLine(), "注解 @" + name, "可用：@pathway、@restriction、@ground、@material、@registration");
+        for (AnnotationDescr each : descr.getAnnotations()) {
+            if (!ANNOTATIONS.contains(each.getName())) {
+                forbid(
+                        descr.getLine(),
+                        "注解 @" + each.getName(),
+                        "可用：@pathway、@restriction、@ground、@material、@registration");
+            } else if (each.isDuplicated()) {
+                report(descr.getLine(), "rule-without-pathway", "注解 @" + each.getName() + " 写了两次；请删去其中一个。");
             }
         }
         String pathway = annotation("pathway");
@@ -97,20 +115,22 @@ final class RuleParser {
                             + "”须写明它判断哪条途径或者哪项限制：在规则名下写 @pathway(\"代码\") 或者 @restriction(\"代码\")，二者择一。");
             return Optional.empty();
         }
-        if (restriction != null) {
-            return Optional.of(new Rule.Target(Rule.Aspect.RESTRICTION, restriction, ""));
-        }
         String material = annotation("material");
         String registration = annotation("registration");
         String ground = annotation("ground");
-        long details = java.util.stream.Stream.of(material, registration, ground)
-                .filter(each -> each != null)
+        long details = Stream.of(material, registration, ground)
+                .filter(Objects::nonNull)
                 .count();
-        if (details > 1) {
-            report(descr.getLine(), "rule-without-pathway", "@ground、@material、@registration 只能写一个。");
+        if (details > (restriction == null ? 1 : 0)) {
+            report(
+                    descr.getLine(),
+                    "rule-without-pathway",
+                    "@ground、@material、@registration 只能与 @pathway 一起写，并且只能写一个。");
             return Optional.empty();
         }
-        if (material != null) {
+        if (restriction != null) {
+            return Optional.of(new Rule.Target(Rule.Aspect.RESTRICTION, restriction, ""));
+        } else if (material != null) {
             return Optional.of(new Rule.Target(Rule.Aspect.MATERIAL, pathway, material));
         } else if (registration != null) {
             return Optional.of(new Rule.Target(Rule.Aspect.REGISTRATION, pathway, registration));
@@ -144,6 +164,19 @@ final class RuleParser {
     }
 
     private Optional<Element> element(BaseDescr each, Scope scope) {
+        if (depth == DEEPEST) {
+            report(each.getLine(), "rule-syntax", "not、exists、or 和括号嵌套过深；请拆成几条规则。");
+            return Optional.empty();
+        }
+        depth++;
+        try {
+            return nested(each, scope);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Optional<Element> nested(BaseDescr each, Scope scope) {
         if (each instanceof PatternDescr pattern) {
             return pattern(pattern, scope);
         } else if (each instanceof NotDescr not) {
@@ -157,8 +190,15 @@ final class RuleParser {
             }
             return Optional.of(new Element.Either(branches));
         }
-        String what = each.getClass().getSimpleName().replace("Descr", "").toLowerCase(java.util.Locale.ROOT);
-        forbid(each.getLine(), what, "只能写事实的模式，以及 not、exists、or、and");
+        String what = each.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
+        forbid(
+                each.getLine(),
+                switch (what) {
+                    case "namedconsequence" -> " do[…] ";
+                    case "conditionalbranch" -> " if … do[…] ";
+                    default -> " " + what + " ";
+                },
+                "只能写事实的模式，以及 not、exists、or、and");
         return Optional.empty();
     }
 
@@ -167,6 +207,15 @@ final class RuleParser {
     }
 
     private Optional<Element> pattern(PatternDescr pattern, Scope scope) {
+        if (pattern.getObjectType() == null
+                || pattern.getSource() != null
+                || pattern.isQuery()
+                || pattern.isUnification()
+                || !pattern.getBehaviors().isEmpty()
+                || !pattern.getAnnotationNames().isEmpty()) {
+            forbid(pattern.getLine(), " from、accumulate、over、:=、?、/ 以及模式上的注解", "只能写“类型( 约束, … )”");
+            return Optional.empty();
+        }
         FactType type = vocabulary.type(pattern.getObjectType());
         if (type == null) {
             List<String> known = vocabulary.types().stream().map(FactType::name).toList();
@@ -177,14 +226,6 @@ final class RuleParser {
                             + Nearest.to(pattern.getObjectType(), known)
                                     .map(near -> "是否想写 " + near + "？")
                                     .orElse("可用：" + String.join("、", known) + "。"));
-            return Optional.empty();
-        }
-        if (pattern.getSource() != null
-                || pattern.isQuery()
-                || pattern.isUnification()
-                || !pattern.getBehaviors().isEmpty()
-                || !pattern.getAnnotationNames().isEmpty()) {
-            forbid(pattern.getLine(), "from、over、:=、? 以及模式上的注解", "只能写“类型( 约束, … )”");
             return Optional.empty();
         }
         int slot = slots.size();
@@ -203,6 +244,9 @@ final class RuleParser {
         }
         constraints.removeIf(
                 each -> each instanceof Formula.All all && all.parts().isEmpty());
+        if (constraints.stream().anyMatch(each -> Element.joins(each).size() > WIDEST)) {
+            report(pattern.getLine(), "forbidden-construct", "一个约束里最多引用 " + WIDEST + " 个变量；请拆成几个约束或者几条规则。");
+        }
         if (type == vocabulary.pathway()) {
             dependency(pattern, constraints);
         }
@@ -214,13 +258,8 @@ final class RuleParser {
 
     private void bind(PatternDescr pattern, Scope.Variable variable, Scope scope) {
         String name = pattern.getIdentifier();
-        if (name == null || name.isEmpty()) {
-            return;
-        }
-        if (!name.startsWith("$")) {
-            report(pattern.getLine(), "rule-syntax", "变量名要以 $ 开头，例如 $who。");
-        } else if (!scope.bind(name, variable)) {
-            report(pattern.getLine(), "duplicate-variable", "变量 " + name + " 已经用过；请换一个名字。");
+        if (name != null && !name.isEmpty()) {
+            scope.bind(name, variable, (code, message) -> report(pattern.getLine(), code, message));
         }
     }
 
@@ -252,7 +291,7 @@ final class RuleParser {
                 .trim();
         Matcher call = CONSEQUENCE.matcher(text);
         if (!call.matches()) {
-            forbid(descr.getConsequenceLine(), "别的结论", "then 之下只能写一个 matched(); 或者 matched($人员);");
+            forbid(descr.getConsequenceLine(), "别的结论", "then 与 end 之间只能写一个 matched(); 或者 matched($人员);，end 之后只能另写一条规则");
             return -1;
         }
         if (call.group(1) == null) {

@@ -2,6 +2,7 @@ package luohu.language;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The variables a constraint may refer to; what an inner scope binds stays in it. */
 final class Scope {
@@ -29,9 +30,17 @@ final class Scope {
         return new Scope(new HashMap<>(variables));
     }
 
-    /** Binds a name; false when it is taken. */
-    boolean bind(String name, Variable variable) {
-        return variables.putIfAbsent(name, variable) == null;
+    /** Binds a name; false, and reported by code and message, when it is none or is taken. */
+    boolean bind(String name, Variable variable, BiConsumer<String, String> report) {
+        if (!name.startsWith("$")) {
+            report.accept("rule-syntax", "变量名要以 $ 开头，例如 $who。");
+            return false;
+        }
+        boolean free = variables.putIfAbsent(name, variable) == null;
+        if (!free) {
+            report.accept("duplicate-variable", "变量 " + name + " 已经用过；请换一个名字。");
+        }
+        return free;
     }
 
     Variable get(String name) {

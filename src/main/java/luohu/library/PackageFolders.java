@@ -53,10 +53,17 @@ public final class PackageFolders {
 
     private static String text(Path file, String name) throws IOException {
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            if (text.startsWith("\uFEFF")) {
+                throw unreadable(name, "byte-order-mark", "文件开头有看不见的字节顺序标记（BOM）；请用 UTF-8（无 BOM）另存。");
+            }
+            return text;
         } catch (CharacterCodingException e) {
-            throw new BrokenPackageException(
-                    List.of(new Finding(name, 1, "not-utf8", "文件不是 UTF-8 编码；请用 UTF-8（无 BOM）另存。")));
+            throw unreadable(name, "not-utf8", "文件不是 UTF-8 编码；请用 UTF-8（无 BOM）另存。");
         }
+    }
+
+    private static BrokenPackageException unreadable(String name, String code, String message) {
+        return new BrokenPackageException(List.of(new Finding(name, 1, code, message)));
     }
 }
