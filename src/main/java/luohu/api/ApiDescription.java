@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -71,6 +72,7 @@ public class ApiDescription implements OASFilter {
             Class<?> facts = factsClass(name);
             if (facts != null && Labelled.class.isAssignableFrom(facts)) {
                 schema.setDescription(values(facts));
+                codes(schema, facts);
             } else if (facts != null && facts.isRecord() && facts.getPackage().equals(Facts.class.getPackage())) {
                 facts(schema, facts);
             } else {
@@ -78,6 +80,9 @@ public class ApiDescription implements OASFilter {
             }
         });
         document.getPaths().getPathItems().forEach(this::problems);
+        document.setTags(document.getTags().stream()
+                .sorted(Comparator.comparing(tag -> tag.getName().equals("评估") ? 0 : 1))
+                .toList());
         examples(document);
     }
 
@@ -100,12 +105,20 @@ public class ApiDescription implements OASFilter {
                 .collect(Collectors.joining("；"));
     }
 
-    private static void facts(Schema schema, Class<?> type) {
+    /** Where a national standard gives codes, requests may use them for the names. */
+    private static void codes(Schema schema, Class<?> type) {
+        if (Coded.class.isAssignableFrom(type)) {
+            for (Object constant : type.getEnumConstants()) {
+                ((Coded) constant).codes().forEach(schema::addEnumeration);
+            }
+        }
+    }
+
+    private void facts(Schema schema, Class<?> type) {
+        schema.setDescription(descriptions.getProperty(type.getSimpleName()));
         for (RecordComponent component : type.getRecordComponents()) {
             Fact fact = component.getAnnotation(Fact.class);
             Schema property = schema.getProperties().get(component.getName());
-            property.setDescription(
-                    fact.no().isEmpty() ? fact.value() : "true：" + fact.value() + "；false：" + fact.no());
             if (component.getType() == String.class && fact.kind() == ValueKind.DIVISION_CODE) {
                 property.setPattern("^[0-9]{6}$");
             } else if (component.getType() == String.class && fact.kind() == ValueKind.EDUCATION_LEVEL) {
@@ -113,8 +126,21 @@ public class ApiDescription implements OASFilter {
             } else if (component.getType() == List.class) {
                 property.setMaxItems(LONGEST_LIST);
             }
+            nullable(property);
+            String remark = descriptions.getProperty(type.getSimpleName() + "." + component.getName(), "");
+            property.setDescription(words(component, fact) + remark);
         }
         schema.setAdditionalPropertiesBoolean(false);
+    }
+
+    /** The label of a fact and, where its values are few and fixed, what each means. */
+    private static String words(RecordComponent component, Fact fact) {
+        if (!fact.no().isEmpty()) {
+            return "true：" + fact.value() + "；false：" + fact.no();
+        } else if (component.getType().isEnum()) {
+            return fact.value() + "：" + values(component.getType());
+        }
+        return fact.value();
     }
 
     private void answer(String name, Schema schema) {
@@ -137,6 +163,11 @@ public class ApiDescription implements OASFilter {
             always.add(property);
         });
         if (request) {
+            schema.getProperties().forEach((property, each) -> {
+                if (!property.equals("city")) {
+                    nullable(each);
+                }
+            });
             schema.setRequired(List.of("city"));
             schema.getProperties().get("id").setMaxLength(64);
             schema.setAdditionalPropertiesBoolean(false);

@@ -6,6 +6,7 @@ import luohu.binding.Fault;
 import luohu.packages.City;
 import luohu.service.PackageIdentity;
 import luohu.service.Refusal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A problem in the shape of RFC 9457.
@@ -19,6 +20,7 @@ import luohu.service.Refusal;
  * @param packages the packages that can be asked for instead
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Problem")
 public record Problem(
         String type,
         String title,

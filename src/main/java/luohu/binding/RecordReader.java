@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import luohu.facts.Coded;
 import luohu.facts.Fact;
+import luohu.facts.Labelled;
 import luohu.facts.ValueKind;
 
 /**
@@ -137,7 +138,8 @@ public final class RecordReader {
         Optional<?> value = enumValue(type, text);
         if (value.isEmpty()) {
             List<String> allowed = Arrays.stream(type.getEnumConstants())
-                    .map(c -> ((Enum<?>) c).name())
+                    .map(constant -> ((Enum<?>) constant).name()
+                            + (constant instanceof Labelled labelled ? "（" + labelled.label() + "）" : ""))
                     .toList();
             String sent = text.length() <= 40 ? "“" + text + "”" : "所给的值";
             add(

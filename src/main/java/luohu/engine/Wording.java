@@ -31,7 +31,9 @@ final class Wording {
     String sentence(Formula formula) {
         if (formula instanceof Formula.Some some) {
             return some(some);
-        } else if (formula instanceof Formula.Not not && not.inner() instanceof Formula.Some some) {
+        } else if (formula instanceof Formula.Not not
+                && not.inner() instanceof Formula.Some some
+                && some.type().isList()) {
             return "没有" + items(some);
         } else if (formula instanceof Formula.Not not) {
             return "并非：" + sentence(not.inner());
@@ -40,7 +42,7 @@ final class Wording {
         } else if (formula instanceof Formula.Any any) {
             return "具备下列情形之一：" + numbered(any.parts());
         }
-        return numbered(((Formula.All) formula).parts());
+        return ((Formula.All) formula).parts().stream().map(this::sentence).collect(Collectors.joining("，并且"));
     }
 
     /** Whether a block asks for the outcome of another pathway, which reads as one condition. */
@@ -54,9 +56,12 @@ final class Wording {
         }
         List<Formula> others =
                 some.where().parts().stream().filter(part -> !isSameItem(part)).toList();
-        return others.size() < some.where().parts().size()
-                ? that(some.slot()) + "：" + others.stream().map(this::nested).collect(Collectors.joining("；"))
-                : "有" + items(some);
+        boolean same = others.size() < some.where().parts().size();
+        if (same || !some.type().isList()) {
+            String subject = same ? that(some.slot()) : some.type().subject();
+            return subject + "：" + others.stream().map(this::nested).collect(Collectors.joining("；"));
+        }
+        return "有" + items(some);
     }
 
     private static boolean isSameItem(Formula formula) {

@@ -35,8 +35,7 @@ public final class FactSchema {
             Class<?> type = component.getType();
             Class<?> item = type == List.class ? itemType(component.getGenericType()) : null;
             String path = prefix + component.getName();
-            String label =
-                    nested.isEmpty() || fact.no().isEmpty() ? nested + fact.value() : nested + "—" + fact.value();
+            String label = fact.no().isEmpty() ? nested + fact.value() : fact.value();
             ValueKind kind = kindOf(type, item, fact);
             byPath.put(
                     path,

@@ -11,7 +11,7 @@ public record Facts(
         @Fact("社会保险") List<Insurance> insurances,
         @Fact("学习经历") List<Study> studies,
         @Fact("人才类别") List<TalentKind> talentKinds,
-        @Fact("服役") Military military,
+        @Fact("兵役") Military military,
         @Fact("农村权益") Rural rural,
         @Fact("意愿") Intent intent,
         @Fact("已备材料") List<DocumentCode> documentsHeld) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A home, shop or other building somebody owns or rents. */
 public record Home(
-        @Fact("住房标识") String id,
+        @Fact("标识") String id,
         @Fact("取得方式") Tenure tenure,
         @Fact(value = "权利人（承租人）", kind = ValueKind.PERSON_IDS) List<String> holderIds,
         @Fact(value = "实际居住人", kind = ValueKind.PERSON_IDS) List<String> occupantIds,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /** A job of the applicant or a relative. */
 public record Job(
-        @Fact("工作标识") String id,
+        @Fact("标识") String id,
         @Fact(value = "就业人", kind = ValueKind.PERSON_ID) String workerId,
         @Fact("就业形式") JobKind kind,
         @Fact(value = "就业地区划代码", kind = ValueKind.DIVISION_CODE) String divisionCode,

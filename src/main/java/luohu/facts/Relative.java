@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /** A relative of the applicant, or another person somebody points at. */
 public record Relative(
-        @Fact("亲属标识") String id,
+        @Fact("标识") String id,
         @Fact("与申请人的关系") Relation relation,
         @Fact("出生日期") LocalDate birthDate,
         @Fact("户口") Hukou hukou,

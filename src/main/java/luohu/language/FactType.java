@@ -41,6 +41,11 @@ public final class FactType {
         return path;
     }
 
+    /** Whether there can be any number of such items. */
+    public boolean isList() {
+        return path.endsWith("[]");
+    }
+
     /** The path of the list such items stand in. */
     String listPath() {
         return path.substring(0, path.length() - "[]".length());

@@ -145,7 +145,7 @@ final class FactTypeBuilder {
     FactTypeBuilder monthsWorked() {
         Property start = property("startDate");
         Reading reading = derived(start.reading(), (day, context) -> wholeMonths((LocalDate) day, context.date()));
-        add("monthsWorked", "工作满月数", "", ValueKind.INTEGER, null, start.sources(), reading);
+        add("monthsWorked", "已工作月数", "", ValueKind.INTEGER, null, start.sources(), reading);
         return this;
     }
 

@@ -12,10 +12,10 @@ public enum Operator {
     NOT_IN("not in", "不为"),
     CONTAINS("contains", "包括"),
     NOT_CONTAINS("not contains", "不包括"),
-    AT_LEAST(">=", "不小于"),
-    MORE_THAN(">", "大于"),
-    AT_MOST("<=", "不大于"),
-    LESS_THAN("<", "小于");
+    AT_LEAST(">=", "不少于"),
+    MORE_THAN(">", "多于"),
+    AT_MOST("<=", "不多于"),
+    LESS_THAN("<", "少于");
 
     private final String symbol;
     private final String words;

@@ -92,7 +92,7 @@ public final class Vocabulary {
                         schema.at("talentKinds"),
                         List.of("talentKinds"),
                         Readings.raw("", kind -> kind)));
-        add(new FactTypeBuilder("Military", "服役", "military")
+        add(new FactTypeBuilder("Military", "兵役", "military")
                 .facts(schema, Military.class)
                 .inCity("enlistedInCity", "enlistmentDivisionCode"));
         add(new FactTypeBuilder("Homestead", "宅基地", "rural.homesteads[]")

@@ -27,7 +27,7 @@ class BrokenPackageIT {
     @DisplayName("does not start, and says which line is wrong and how to mend it, without a stack trace")
     void does_not_start() throws IOException, InterruptedException {
         copyApplication();
-        replaceInJar("rules/weihai/2021-10-21/town.drl", "tenure == \"OWNED\"", "tenure == \"OWNDE\"");
+        replaceInJar("rules/weihai/2021-10-21/1-town.drl", "tenure == \"OWNED\"", "tenure == \"OWNDE\"");
         Path log = folder.resolve("log");
         Process service = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -41,7 +41,7 @@ class BrokenPackageIT {
             assertTrue(service.waitFor(60, TimeUnit.SECONDS), "the service must end by itself");
             String output = Files.readString(log);
             assertEquals(1, service.exitValue(), output);
-            assertTrue(output.contains("weihai/2021-10-21/town.drl:8: unknown-value"), output);
+            assertTrue(output.contains("weihai/2021-10-21/1-town.drl:8: unknown-value"), output);
             assertTrue(output.contains("是否想写 \"OWNED\"？"), output);
             assertFalse(output.contains("\tat "), output);
         } finally {
