@@ -233,7 +233,7 @@ public class ApiDescription implements OASFilter {
         Properties titles = new Properties();
         try (InputStream file = resource("examples/examples.properties")) {
             titles.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            for (String name : titles.stringPropertyNames().stream().sorted().toList()) {
+            for (String name : titles.getProperty("order").split(",")) {
                 try (InputStream example = resource("examples/" + name + ".json")) {
                     Example value = OASFactory.createExample()
                             .summary(titles.getProperty(name))

@@ -111,7 +111,8 @@ public final class PackageDecider {
     private void agree(Case context, Firings firings) {
         for (int i = 0; i < explanations.size(); i++) {
             if (explanations.get(i).truth(context) != firings.truth(i)) {
-                throw new IllegalStateException("engine and explanation disagree on rule " + i + " of " + policy.id());
+                throw new IllegalStateException("engine and explanation disagree on rule "
+                        + policy.rules().get(i).name() + " of " + policy.id());
             }
         }
     }

@@ -40,7 +40,7 @@ final class PathwayAssessor {
     private final FactSchema schema;
     private final List<Note> notes;
     private final List<Discretion> discretions;
-    private final Map<String, Integer> unobtainable = new HashMap<>();
+    private final Map<String, Integer> availability = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
 
     PathwayAssessor(
@@ -59,7 +59,7 @@ final class PathwayAssessor {
         for (int i = 0; i < rules.size(); i++) {
             Rule.Target target = rules.get(i).target();
             if (target.aspect() == Aspect.MATERIAL && target.code().equals(text.code())) {
-                unobtainable.put(target.detail(), i);
+                availability.put(target.detail(), i);
             } else if (target.aspect() == Aspect.REGISTRATION && target.code().equals(text.code())) {
                 places.put(target.detail(), i);
             }
@@ -161,7 +161,7 @@ final class PathwayAssessor {
     }
 
     private boolean cannotBeHad(DocumentCode code, Firings firings) {
-        Integer rule = unobtainable.get(code.name());
+        Integer rule = availability.get(code.name());
         return rule != null && firings.truth(rule) == Truth.FALSE;
     }
 

@@ -57,7 +57,7 @@ final class Wording {
         List<Formula> others =
                 some.where().parts().stream().filter(part -> !isSameItem(part)).toList();
         boolean same = others.size() < some.where().parts().size();
-        if (same || !some.type().isList()) {
+        if (same || others.size() == 1 || !some.type().isList()) {
             String subject = same ? that(some.slot()) : some.type().subject();
             return subject + "：" + others.stream().map(this::nested).collect(Collectors.joining("；"));
         }
@@ -101,7 +101,7 @@ final class Wording {
     private String numbered(List<Formula> parts) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
-            text.append(i == 0 ? "" : "；").append(i + 1).append(".").append(sentence(parts.get(i)));
+            text.append(i == 0 ? "（" : "；（").append(i + 1).append("）").append(sentence(parts.get(i)));
         }
         return text.toString();
     }

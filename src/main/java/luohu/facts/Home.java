@@ -5,7 +5,7 @@ import java.util.List;
 /** A home, shop or other building somebody owns or rents. */
 public record Home(
         @Fact("标识") String id,
-        @Fact("取得方式") Tenure tenure,
+        @Fact("持有方式") Tenure tenure,
         @Fact(value = "权利人（承租人）", kind = ValueKind.PERSON_IDS) List<String> holderIds,
         @Fact(value = "实际居住人", kind = ValueKind.PERSON_IDS) List<String> occupantIds,
         @Fact(value = "所在地区划代码", kind = ValueKind.DIVISION_CODE) String divisionCode,

@@ -4,4 +4,4 @@ package luohu.facts;
 public record Hukou(
         @Fact(value = "所在地区划代码", kind = ValueKind.DIVISION_CODE) String divisionCode,
         @Fact("所在地城乡类型") AreaType areaType,
-        @Fact("所在户类型") HouseholdType householdType) {}
+        @Fact("户别") HouseholdType householdType) {}

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import luohu.binding.Formats;
 import luohu.binding.Nearest;
-import luohu.binding.RecordReader;
-import luohu.facts.Facts;
 import luohu.facts.ValueKind;
 import org.drools.drl.ast.descr.AtomicExprDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -214,7 +211,11 @@ final class ConstraintParser {
         if (REFERENCE.matcher(text).matches()) {
             return reference(property, operator, text);
         }
-        return literal(property, text).map(value -> new Atom(slot, property, operator, List.of(value), -1, null));
+        Optional<Object> literal = Literals.read(property, text);
+        if (literal.isEmpty()) {
+            report.accept("unknown-value", Literals.refusal(property, text));
+        }
+        return literal.map(value -> new Atom(slot, property, operator, List.of(value), -1, null));
     }
 
     private Optional<Atom> reference(Property property, Operator operator, String text) {
@@ -247,61 +248,5 @@ final class ConstraintParser {
             report.accept("wrong-value", "属性 " + left.name() + " 与 " + right.name() + " 不是同一类值，不能比较。");
         }
         return persons || same;
-    }
-
-    private Optional<Object> literal(Property property, String text) {
-        String quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1)
-                : null;
-        Optional<?> value =
-                switch (property.kind()) {
-                    case BOOLEAN ->
-                        text.equals("true") || text.equals("false")
-                                ? Optional.of(text.equals("true"))
-                                : Optional.empty();
-                    case INTEGER -> text.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-                    case DATE -> Optional.ofNullable(quoted).flatMap(Formats::date);
-                    case ENUM -> quoted == null ? Optional.empty() : enumValue(property, quoted);
-                    case DIVISION_CODE -> Optional.ofNullable(quoted).filter(Formats::isDivisionCode);
-                    case EDUCATION_LEVEL -> Optional.ofNullable(quoted).filter(Formats::isEducationLevel);
-                    case PERSON_ID, PERSON_IDS -> Optional.ofNullable(quoted).filter(Facts.SELF::equals);
-                    case ID -> Optional.ofNullable(quoted);
-                    case OBJECT, LIST -> Optional.empty();
-                };
-        if (value.isEmpty()) {
-            report.accept(
-                    "unknown-value",
-                    "属性 " + property.name() + (text.equals("null") ? " 不能与 null 比较，不知道的情形由系统处理；" : " 不能取这个值；")
-                            + allowed(property, quoted));
-        }
-        return value.map(Object.class::cast);
-    }
-
-    private static Optional<?> enumValue(Property property, String name) {
-        return RecordReader.enumValue(property.values().get(0).getClass(), name)
-                .filter(value -> ((Enum<?>) value).name().equals(name));
-    }
-
-    private static String allowed(Property property, String given) {
-        return switch (property.kind()) {
-            case BOOLEAN -> "应为 true 或者 false。";
-            case INTEGER -> "应为整数，不加引号。";
-            case DATE -> "应为双引号括起的日期，例如 \"2021-01-01\"。";
-            case ENUM -> {
-                List<String> names = property.values().stream()
-                        .map(each -> ((Enum<?>) each).name())
-                        .toList();
-                String near = given == null
-                        ? ""
-                        : Nearest.to(given, names)
-                                .map(n -> "是否想写 \"" + n + "\"？")
-                                .orElse("");
-                yield near + "可用的值（用双引号括起）：" + String.join("、", names) + "。";
-            }
-            case DIVISION_CODE -> "应为双引号括起的六位区划代码，例如 \"371002\"。";
-            case EDUCATION_LEVEL -> "应为双引号括起的两位学历代码，例如 \"21\"。";
-            case PERSON_ID, PERSON_IDS -> "应为 \"SELF\"（申请人本人）或者 $变量.id。";
-            default -> "应为双引号括起的文字。";
-        };
     }
 }

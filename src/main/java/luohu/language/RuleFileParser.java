@@ -36,70 +36,64 @@ public final class RuleFileParser {
     }
 
     private RuleFile parsed(String file, String text) {
-        List<Finding> findings = new ArrayList<>();
+        RuleFindings findings = new RuleFindings(file, new ArrayList<>());
         List<Rule> rules = new ArrayList<>();
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr descr = null;
         try {
             descr = parser.parse(null, text);
         } catch (DroolsParserException | RuntimeException e) {
-            findings.add(new Finding(file, 1, "rule-syntax", "规则文件无法解析，请检查引号、括号和 rule … when … then … end 的结构。"));
+            findings.report(1, "rule-syntax", "规则文件无法解析，请检查引号、括号和 rule … when … then … end 的结构。");
         }
         for (DroolsError error : parser.getErrors()) {
-            int line = error.getLines().length == 0 ? 1 : Math.max(1, error.getLines()[0]);
-            findings.add(new Finding(
-                    file,
-                    line,
+            String hint = error.getMessage().lines().findFirst().orElse("");
+            findings.report(
+                    error.getLines().length == 0 ? 1 : error.getLines()[0],
                     "rule-syntax",
-                    "不符合 DRL 语法，请检查这一行及其上一行的引号、括号、逗号（都要用半角）和 end："
-                            + error.getMessage().lines().findFirst().orElse("")));
+                    "不符合 DRL 语法，请检查这一行及其上一行的引号、括号、逗号（都要用半角）和 end：" + hint);
         }
         if (descr == null || parser.hasErrors()) {
-            return new RuleFile(List.of(), findings);
+            return new RuleFile(List.of(), findings.all());
         }
-        refuseDeclarations(file, descr, findings);
-        if (descr.getRules().isEmpty() && findings.isEmpty()) {
-            findings.add(new Finding(file, 1, "empty-file", "规则文件里没有规则；请写出 rule … when … then … end，或者删去这个文件。"));
+        refuseDeclarations(descr, findings);
+        if (descr.getRules().isEmpty() && findings.all().isEmpty()) {
+            findings.report(1, "empty-file", "规则文件里没有规则；请写出 rule … when … then … end，或者删去这个文件。");
         }
         for (RuleDescr rule : descr.getRules()) {
             if (rule instanceof QueryDescr) {
-                findings.add(forbidden(file, rule.getLine(), "query（查询）", "只能写 rule"));
+                findings.forbid(rule.getLine(), "query（查询）", "只能写 rule");
                 continue;
             }
             RuleParser ruleParser = new RuleParser(vocabulary, file, rule);
             ruleParser.parse().ifPresent(rules::add);
-            findings.addAll(ruleParser.findings());
+            findings.all().addAll(ruleParser.findings());
         }
-        return new RuleFile(rules, findings);
+        return new RuleFile(rules, findings.all());
     }
 
-    private static void refuseDeclarations(String file, PackageDescr descr, List<Finding> findings) {
+    private static void refuseDeclarations(PackageDescr descr, RuleFindings findings) {
         String noCode = "规则里只写条件，不写代码，请删去";
-        refuse(file, descr.getImports(), "import（引入）", "事实类型不用引入，直接写 Person、Home 等即可", findings);
-        refuse(file, descr.getFunctionImports(), "import function（引入函数）", noCode, findings);
-        refuse(file, descr.getAccumulateImports(), "import accumulate（引入累计函数）", noCode, findings);
-        refuse(file, descr.getFunctions(), "function（函数）", noCode, findings);
-        refuse(file, descr.getGlobals(), "global（全局变量）", noCode, findings);
-        refuse(file, descr.getTypeDeclarations(), "declare（声明类型）", "只能使用已有的事实类型", findings);
-        refuse(file, descr.getEnumDeclarations(), "declare enum（声明枚举）", "只能使用已有的事实类型", findings);
-        refuse(file, descr.getEntryPointDeclarations(), "declare entry-point（声明入口）", noCode, findings);
-        refuse(file, descr.getWindowDeclarations(), "declare window（声明窗口）", noCode, findings);
-        refuse(file, descr.getAttributes(), "规则属性（如 dialect、salience）", "各条规则相互独立，不设先后，请删去", findings);
+        String ownTypes = "只能使用已有的事实类型";
+        refuse(descr.getImports(), "import（引入）", "事实类型不用引入，直接写 Person、Home 等即可", findings);
+        refuse(descr.getFunctionImports(), "import function（引入函数）", noCode, findings);
+        refuse(descr.getAccumulateImports(), "import accumulate（引入累计函数）", noCode, findings);
+        refuse(descr.getFunctions(), "function（函数）", noCode, findings);
+        refuse(descr.getGlobals(), "global（全局变量）", noCode, findings);
+        refuse(descr.getTypeDeclarations(), "declare（声明类型）", ownTypes, findings);
+        refuse(descr.getEnumDeclarations(), "declare enum（声明枚举）", ownTypes, findings);
+        refuse(descr.getEntryPointDeclarations(), "declare entry-point（声明入口）", noCode, findings);
+        refuse(descr.getWindowDeclarations(), "declare window（声明窗口）", noCode, findings);
+        refuse(descr.getAttributes(), "规则属性（如 dialect、salience）", "各条规则相互独立，不设先后，请删去", findings);
         if (descr.getUnit() != null) {
-            findings.add(forbidden(file, descr.getUnit().getLine(), "unit（规则单元）", noCode));
+            findings.forbid(descr.getUnit().getLine(), "unit（规则单元）", noCode);
         }
         if (descr.getName() != null && !descr.getName().isEmpty()) {
-            findings.add(forbidden(file, descr.getLine(), "package（包名）", "规则属于它所在的文件夹，请删去这一行"));
+            findings.forbid(descr.getLine(), "package（包名）", "规则属于它所在的文件夹，请删去这一行");
         }
     }
 
     private static void refuse(
-            String file, Collection<? extends BaseDescr> descrs, String what, String mend, List<Finding> findings) {
-        descrs.forEach(each -> findings.add(forbidden(file, each.getLine(), what, mend)));
-    }
-
-    static Finding forbidden(String file, int line, String what, String mend) {
-        return new Finding(
-                file, Math.max(1, line), "forbidden-construct", ("规则文件中不能使用" + what).trim() + "；" + mend + "。");
+            Collection<? extends BaseDescr> descrs, String what, String mend, RuleFindings findings) {
+        descrs.forEach(each -> findings.forbid(each.getLine(), what, mend));
     }
 }

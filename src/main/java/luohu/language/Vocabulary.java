@@ -83,10 +83,10 @@ public final class Vocabulary {
                 .oneOf("higherEducation", "institutionType", HIGHER_EDUCATION, "学校属于高等院校", "学校不属于高等院校")
                 .oneOf("secondaryOrAbove", "level", SECONDARY_OR_ABOVE, "学历为中专及以上", "学历不到中专")
                 .oneOf("juniorCollegeOrAbove", "level", JUNIOR_COLLEGE_OR_ABOVE, "学历为专科及以上", "学历不到专科"));
-        add(new FactTypeBuilder("Talent", "人才", "talentKinds[]")
+        add(new FactTypeBuilder("Talent", "人才类别", "talentKinds[]")
                 .add(
                         "kind",
-                        "类别",
+                        "",
                         "",
                         ValueKind.ENUM,
                         schema.at("talentKinds"),

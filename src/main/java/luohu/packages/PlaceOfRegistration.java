@@ -10,7 +10,7 @@ public enum PlaceOfRegistration implements Labelled {
     FRIEND_HOUSEHOLD("朋友家庭户"),
     WORKPLACE("就业地"),
     BUSINESS_PLACE("创业地"),
-    HOME_AT_WORKPLACE("就业地按住房屋"),
+    HOME_AT_WORKPLACE("就业地所住房屋"),
     EMPLOYER_COLLECTIVE("单位集体户"),
     TALENT_COLLECTIVE("人才集体户"),
     COMMUNITY_COLLECTIVE("社区集体户"),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RandomRulesTest {
 
     private static final String CITY = "371000";
-    private static final int FILES = 150;
+    private static final int FILES = 100;
     private static final int RULES = 20;
     private static final int APPLICANTS = 40;
 

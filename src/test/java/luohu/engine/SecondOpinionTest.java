@@ -38,7 +38,7 @@ class SecondOpinionTest {
     private static final int APPLICANTS = 2_000;
 
     private static final String CITY = "371000";
-    private static final int FILES = 10;
+    private static final int FILES = 6;
     private static final int RULES = 20;
     private static final int APPLICANTS_OF_FILE = 40;
 

@@ -202,7 +202,7 @@ class RuleFileCheckTest {
                 pattern("Home( ) over window:length( 2 )", "只能写“类型( 约束, … )”"),
                 pattern("Home( ) @watch( tenure )", "只能写“类型( 约束, … )”"),
                 pattern("$h := Home( )", "只能写“类型( 约束, … )”"),
-                pattern("?owners( ; )", "只能写“类型( 约束, … )”"),
+                pattern("?owners( \"x\"; )", "只能写“类型( 约束, … )”"),
                 pattern("/homes[ inTown == true ]", "只能写“类型( 约束, … )”"),
                 new Broken("a type mistyped", condition("Hmoe( )"), "unknown-type", 4, "是否想写 Home？"),
                 new Broken("a type with a package", condition("a.b.Home( )"), "unknown-type", 4, "可用：Applicant、Person"),
