@@ -23,6 +23,7 @@ import luohu.facts.Facts;
 import luohu.facts.Labelled;
 import luohu.facts.ValueKind;
 import luohu.packages.PlaceOfRegistration;
+import luohu.request.EvaluationRequest;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -40,7 +41,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
-    private static final int LONGEST_LIST = 100;
     private static final List<String> REQUEST_ONLY = List.of("EvaluationRequest");
     private static final List<ProblemKind> ALWAYS = List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL_ERROR);
     private static final List<ProblemKind> OF_PACKAGE = List.of(ProblemKind.UNKNOWN_PACKAGE);
@@ -124,7 +124,7 @@ public class ApiDescription implements OASFilter {
             } else if (component.getType() == String.class && fact.kind() == ValueKind.EDUCATION_LEVEL) {
                 property.setPattern("^([1-8][0-9]|90)$");
             } else if (component.getType() == List.class) {
-                property.setMaxItems(LONGEST_LIST);
+                property.setMaxItems(EvaluationRequest.LONGEST_LIST);
             }
             nullable(property);
             String remark = descriptions.getProperty(type.getSimpleName() + "." + component.getName(), "");
@@ -153,7 +153,7 @@ public class ApiDescription implements OASFilter {
         schema.getProperties().forEach((property, each) -> {
             String key = name + "." + property;
             if (request && each.getType() != null && each.getType().contains(SchemaType.ARRAY)) {
-                each.setMaxItems(LONGEST_LIST);
+                each.setMaxItems(EvaluationRequest.LONGEST_LIST);
             }
             if (descriptions.containsKey(key + "?")) {
                 nullable(each);
@@ -169,7 +169,7 @@ public class ApiDescription implements OASFilter {
                 }
             });
             schema.setRequired(List.of("city"));
-            schema.getProperties().get("id").setMaxLength(64);
+            schema.getProperties().get("id").setMaxLength(EvaluationRequest.LONGEST_ID);
             schema.setAdditionalPropertiesBoolean(false);
         } else {
             schema.setRequired(name.equals("Problem") ? List.of("type", "title", "status", "detail") : always);

@@ -1,6 +1,6 @@
 package luohu.api;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,9 +27,9 @@ public class EvaluationResource {
         this.service = service;
     }
 
-    /** Evaluates one applicant. Takes some tens of microseconds of computing, so it stays on the event loop. */
+    /** Evaluates one applicant, off the event loop: a large request or one with many errors delays no other. */
     @POST
-    @NonBlocking
+    @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -2,12 +2,15 @@ package luohu.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
 /** The edge of the HTTP server: what it refuses before any resource is asked is a problem document too. */
 @ApplicationScoped
@@ -21,6 +24,8 @@ public class HttpEdge {
 
     private static final int[] STATUSES = {404, 405, 406, 413, 415, 500};
 
+    private static final Logger LOG = Logger.getLogger(HttpEdge.class);
+
     private final ObjectMapper json;
 
     HttpEdge(ObjectMapper json) {
@@ -28,19 +33,29 @@ public class HttpEdge {
     }
 
     void attach(@Observes Router router) {
+        router.route().order(FIRST - 1).failureHandler(this::failed);
         BodyHandler counted = BodyHandler.create(false).setBodyLimit(LONGEST_BODY);
-        router.post().order(FIRST).handler(context -> limit(context, counted)).failureHandler(context -> {
-            if (context.statusCode() == 413) {
-                answer(context, ProblemKind.PAYLOAD_TOO_LARGE);
-            } else {
-                context.next();
-            }
-        });
+        router.post().order(FIRST).handler(context -> limit(context, counted));
         router.errorHandler(
                 400, context -> answer(context, ProblemKind.NOT_FOUND)); // an address that cannot be decoded
         for (int status : STATUSES) {
             router.errorHandler(status, context -> answer(context, ProblemKind.ofStatus(status)));
         }
+    }
+
+    /** Whatever fails on the way to a resource. The log gets the kind of failure, never the address, which could hold a query. */
+    private void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        int status = failure instanceof HttpException refused ? refused.getStatusCode() : context.statusCode();
+        ProblemKind kind = ProblemKind.ofStatus(status);
+        if (context.request().authority() == null || failure instanceof IllegalArgumentException) {
+            kind = ProblemKind.BAD_REQUEST;
+        } else if (kind == ProblemKind.INTERNAL_ERROR && !(failure instanceof HttpClosedException)) {
+            LOG.errorf(
+                    "internal-error: %s",
+                    failure == null ? "?" : failure.getClass().getName());
+        }
+        answer(context, kind);
     }
 
     /** A body of known length is refused unread; one sent in chunks is counted as it comes. */

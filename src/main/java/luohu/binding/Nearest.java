@@ -1,7 +1,6 @@
 package luohu.binding;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,9 +15,16 @@ public final class Nearest {
             return Optional.empty();
         }
         String lower = given.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(2, name.length() / 2))
-                .min(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))));
+        String nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (String name : known) {
+            int distance = distance(lower, name.toLowerCase(Locale.ROOT));
+            if (distance < least && distance <= Math.max(1, Math.min(given.length(), name.length()) / 2)) {
+                nearest = name;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /** Levenshtein's distance. */

@@ -25,7 +25,11 @@ import luohu.facts.ValueKind;
  */
 public final class RecordReader {
 
+    /** How many unknown members are told what they may have meant; who sends more has not looked at the vocabulary at all. */
+    private static final int HINTS = 100;
+
     private final List<Fault> faults = new ArrayList<>();
+    private int unknownMembers;
 
     /** Everything found wrong so far, in the order of the input. */
     public List<Fault> faults() {
@@ -195,10 +199,13 @@ public final class RecordReader {
     }
 
     private void unknownMember(String at, String name, List<String> known) {
-        String hint = Nearest.to(name, known)
-                .map(near -> "是否想写 " + near + "？")
-                .orElse("此处可用的字段：" + String.join("、", known) + "。");
-        add(at, "unknown-field", "没有这个字段。" + hint);
+        boolean hint = unknownMembers++ < HINTS;
+        String others = hint ? "此处可用的字段：" + String.join("、", known) + "。" : "";
+        Optional<String> near = hint ? Nearest.to(name, known) : Optional.empty();
+        add(
+                at,
+                "unknown-field",
+                "没有这个字段。" + near.map(each -> "是否想写 " + each + "？").orElse(others));
     }
 
     private void add(String pointer, String code, String message) {

@@ -114,14 +114,17 @@ final class PathwayAssessor {
         if (truth != Truth.TRUE) {
             return List.of();
         }
-        Set<String> references = new HashSet<>();
+        Set<Object> ids = new HashSet<>();
         for (int rule : verdicts.rulesOf(text.code())) {
             if (firings.truth(rule) == Truth.TRUE && rules.get(rule).personSlot() < 0) {
-                references.add(Facts.SELF);
+                ids.add(Facts.SELF);
             }
-            firings.persons(rule).stream().map(Item::reference).forEach(references::add);
+            firings.persons(rule).stream().map(Item::id).forEach(ids::add);
         }
-        return context.persons().stream().filter(references::contains).toList();
+        return context.persons().stream()
+                .filter(person -> ids.contains(person.id()))
+                .map(Item::reference)
+                .toList();
     }
 
     private Discretion discretion(int rule) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import luohu.facts.Facts;
 import luohu.facts.Person;
 import luohu.facts.Relative;
@@ -18,7 +17,7 @@ public final class Case {
     private final LocalDate date;
     private final Item applicant;
     private final Map<FactType, List<Item>> items = new IdentityHashMap<>();
-    private final List<String> persons = new ArrayList<>();
+    private final List<Item> persons = new ArrayList<>();
 
     /**
      * @param vocabulary the types of items
@@ -57,8 +56,8 @@ public final class Case {
         return item;
     }
 
-    /** What answers call the applicant and the relatives, in the order given. */
-    public List<String> persons() {
+    /** The applicant and the relatives that are given, in that order. */
+    public List<Item> persons() {
         return persons;
     }
 
@@ -111,7 +110,7 @@ public final class Case {
         }
         items.put(personType, persons);
         items.put(relativeType, relatives);
-        persons.stream().map(Item::reference).filter(Objects::nonNull).forEach(this.persons::add);
+        persons.stream().filter(Item::isGiven).forEach(this.persons::add);
     }
 
     private Item person(FactType type, Person data, String path, String id, String position) {

@@ -63,8 +63,8 @@ public final class Item {
         return !unknown;
     }
 
-    /** The id of a person as rules compare it; null when unknown. */
-    Object id() {
+    /** The id of a person as rules compare it, which no two persons share; null when unknown. */
+    public Object id() {
         return id;
     }
 

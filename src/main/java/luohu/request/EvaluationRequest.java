@@ -40,6 +40,12 @@ public record EvaluationRequest(
         Intent intent,
         List<DocumentCode> documentsHeld) {
 
+    /** The most items any list of a request may have. */
+    public static final int LONGEST_LIST = 100;
+
+    /** The most characters the caller's own reference may have. */
+    public static final int LONGEST_ID = 64;
+
     /** The facts of the applicant. */
     public Facts facts() {
         return new Facts(

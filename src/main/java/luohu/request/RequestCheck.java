@@ -16,8 +16,11 @@ import luohu.facts.Relative;
 /** Checks what a request says beyond its form: ids that name somebody, births not in the future, lists within bounds. */
 final class RequestCheck {
 
-    private static final int LONGEST_LIST = 100;
-    private static final int LONGEST_ID = 64;
+    /** The code of an id that names nobody. */
+    static final String DANGLING_ID = "dangling-id";
+
+    private static final int LONGEST_LIST = EvaluationRequest.LONGEST_LIST;
+    private static final int LONGEST_ID = EvaluationRequest.LONGEST_ID;
 
     private final Clock clock;
 
@@ -133,14 +136,14 @@ final class RequestCheck {
 
     private static void named(String pointer, List<String> ids, Set<String> persons, List<Fault> faults) {
         length(pointer, ids, faults);
-        for (int i = 0; ids != null && i < ids.size(); i++) {
+        for (int i = 0; ids != null && i < Math.min(ids.size(), LONGEST_LIST); i++) {
             named(pointer + "/" + i, ids.get(i), persons, faults);
         }
     }
 
     private static void named(String pointer, String id, Set<String> persons, List<Fault> faults) {
         if (id != null && !persons.contains(id)) {
-            faults.add(new Fault(pointer, "dangling-id", "没有这个人：标识应为 SELF（申请人）或者 relatives 中某人的 id。"));
+            faults.add(new Fault(pointer, DANGLING_ID, "没有这个人：标识应为 SELF（申请人）或者 relatives 中某人的 id。"));
         }
     }
 

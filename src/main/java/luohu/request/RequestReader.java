@@ -16,11 +16,16 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import luohu.binding.Fault;
 import luohu.binding.RecordReader;
 
 /** Reads requests: binds them directly, and looks at them a second time, for everything that is wrong, only when that fails. */
 public final class RequestReader {
+
+    /** Where a fault leaves it open whom ids may name. */
+    private static final Pattern UNREAD_RELATIVE = Pattern.compile("/relatives(/[0-9]+(/id)?)?");
 
     private final ObjectReader strict = StrictJson.readerFor(EvaluationRequest.class);
     private final ObjectMapper lenient = new ObjectMapper();
@@ -71,8 +76,11 @@ public final class RequestReader {
         RecordReader reader = new RecordReader();
         EvaluationRequest request = reader.read(tree, EvaluationRequest.class);
         faults.addAll(reader.faults());
+        Set<String> reported = faults.stream().map(Fault::pointer).collect(Collectors.toSet());
+        boolean someIdUnread = reported.stream().anyMatch(UNREAD_RELATIVE.asMatchPredicate());
         for (Fault fault : check.check(request)) {
-            if (faults.stream().noneMatch(each -> each.pointer().equals(fault.pointer()))) {
+            boolean cannotTell = someIdUnread && fault.code().equals(RequestCheck.DANGLING_ID);
+            if (!cannotTell && reported.add(fault.pointer())) {
                 faults.add(fault);
             }
         }

@@ -2,10 +2,22 @@ package luohu.api;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.Method;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +105,46 @@ class HttpEdgeTest {
                         .then(),
                 413,
                 "payload-too-large");
+    }
+
+    @Test
+    @DisplayName("a body sent in chunks counts the same as one of known length")
+    void chunked_bodies() throws IOException, InterruptedException {
+        String request = "{\"city\": \"weihai\", \"effectiveDate\": \"2024-05-01\"}";
+        assertEquals(200, chunked(request + " ".repeat(20_000)).statusCode());
+        assertEquals(
+                200,
+                chunked(request + " ".repeat(256 * 1024 - request.length())).statusCode());
+        HttpResponse<String> refused = chunked(request + " ".repeat(256 * 1024));
+        assertEquals(413, refused.statusCode());
+        assertTrue(refused.body().contains("urn:luohu:problem:payload-too-large"), refused.body());
+    }
+
+    private static HttpResponse<String> chunked(String body) throws IOException, InterruptedException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/evaluations"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+                .build();
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    @DisplayName("a request without a host is a problem, and its query stays out of the answer")
+    void without_host() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write("GET /v1/cities?q=MARKER HTTP/1.1\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.contains("urn:luohu:problem:bad-request"), answer);
+            assertFalse(answer.contains("MARKER"), answer);
+        }
     }
 
     private static void problem(ValidatableResponse response, int status, String code) {
