@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import luohu.engine.Condition;
 import luohu.engine.RuleExplanation;
 import luohu.language.Case;
+import luohu.language.Item;
 import luohu.language.Rule.Aspect;
 import luohu.language.Truth;
 import luohu.testing.Applicants.Drawn;
@@ -92,7 +93,10 @@ final class Differences {
         }
         check(
                 answer.qualifyingPersons().isEmpty() == (truth != Truth.TRUE)
-                        && context.persons().containsAll(answer.qualifyingPersons()),
+                        && context.persons().stream()
+                                .map(Item::reference)
+                                .toList()
+                                .containsAll(answer.qualifyingPersons()),
                 code,
                 () -> answer.outcome() + " by " + answer.qualifyingPersons());
     }
