@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import luohu.engine.Firings;
+import luohu.engine.RuleEngine;
 import luohu.engine.RuleExplanation;
+import luohu.engine.RuleJudge;
 import luohu.facts.FactPath;
 import luohu.facts.FactSchema;
 import luohu.facts.Facts;
@@ -38,11 +40,18 @@ public final class PackageDecider {
     private final List<String> notices;
 
     /**
+     * A decider that has Drools judge the rules.
+     *
      * @param policy the package
      * @param vocabulary the vocabulary its rules are written in
      * @param schema the facts, for the labels of questions
      */
     public PackageDecider(PolicyPackage policy, Vocabulary vocabulary, FactSchema schema) {
+        this(policy, vocabulary, schema, new RuleEngine(policy.rules()));
+    }
+
+    /** A decider that has the rules judged by {@code judge}. */
+    public PackageDecider(PolicyPackage policy, Vocabulary vocabulary, FactSchema schema, RuleJudge judge) {
         this.policy = policy;
         this.vocabulary = vocabulary;
         this.schema = schema;
@@ -50,7 +59,7 @@ public final class PackageDecider {
         this.explanations = policy.rules().stream()
                 .map(rule -> new RuleExplanation(rule, titles))
                 .toList();
-        this.verdicts = new Verdicts(policy.rules(), explanations, vocabulary.pathway());
+        this.verdicts = new Verdicts(policy.rules(), explanations, vocabulary.pathway(), judge);
         this.pathways = policy.document().pathways().stream()
                 .map(text -> new PathwayAssessor(policy, text, explanations, verdicts, schema))
                 .toList();
@@ -60,6 +69,11 @@ public final class PackageDecider {
         List<String> all = new ArrayList<>(List.of(NOTICE));
         policy.document().notices().stream().map(Notice::text).forEach(all::add);
         this.notices = List.copyOf(all);
+    }
+
+    /** A decider of a changed package, in the same vocabulary, with its rules judged by {@code judge}. */
+    public PackageDecider variant(PolicyPackage changed, RuleJudge judge) {
+        return new PackageDecider(changed, vocabulary, schema, judge);
     }
 
     /** The package. */
@@ -84,7 +98,7 @@ public final class PackageDecider {
         return new Decision(answers, restrictions(context, firings), registrationOrder, questions(answers), notices);
     }
 
-    /** What Drools alone makes of an applicant, without reasons: the truth of each rule, in the order of the package. */
+    /** What the judge alone makes of an applicant, without reasons: the truth of each rule, in the order of the package. */
     public List<Truth> verdicts(Facts facts, LocalDate date) {
         Firings firings = verdicts.decide(open(facts, date));
         return IntStream.range(0, explanations.size()).mapToObj(firings::truth).toList();
@@ -101,6 +115,13 @@ public final class PackageDecider {
                         firings.truth(i),
                         explanations.get(i).conditions(context)))
                 .toList();
+    }
+
+    /** The applicant's case with the outcomes of all pathways that rules ask about. */
+    public Case settled(Facts facts, LocalDate date) {
+        Case context = open(facts, date);
+        verdicts.decide(context);
+        return context;
     }
 
     private Case open(Facts facts, LocalDate date) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import luohu.engine.Firings;
-import luohu.engine.RuleEngine;
 import luohu.engine.RuleExplanation;
+import luohu.engine.RuleJudge;
 import luohu.language.Case;
 import luohu.language.FactType;
 import luohu.language.PathwayOutcome;
@@ -15,12 +15,12 @@ import luohu.language.Rule;
 import luohu.language.Rule.Aspect;
 import luohu.language.Truth;
 
-/** Lets Drools decide the rules of a package in the order in which they depend on each other. */
+/** Has the rules of a package decided in the order in which they depend on each other. */
 final class Verdicts {
 
     private final List<Rule> rules;
     private final List<RuleExplanation> explanations;
-    private final RuleEngine engine;
+    private final RuleJudge judge;
     private final FactType pathwayType;
     private final Map<String, List<Integer>> rulesOf = new HashMap<>();
     private final List<List<String>> rounds = new ArrayList<>();
@@ -29,12 +29,13 @@ final class Verdicts {
      * @param rules the rules of a package, without cycles
      * @param explanations the explanations of the rules, in the same order
      * @param pathwayType the type of pathway outcomes
+     * @param judge decides the rules
      */
-    Verdicts(List<Rule> rules, List<RuleExplanation> explanations, FactType pathwayType) {
+    Verdicts(List<Rule> rules, List<RuleExplanation> explanations, FactType pathwayType, RuleJudge judge) {
         this.rules = rules;
         this.explanations = explanations;
         this.pathwayType = pathwayType;
-        this.engine = new RuleEngine(rules);
+        this.judge = judge;
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).target().aspect() == Aspect.PATHWAY) {
                 rulesOf.computeIfAbsent(rules.get(i).target().code(), code -> new ArrayList<>())
@@ -56,7 +57,7 @@ final class Verdicts {
 
     /** What the rules record about a case; the case comes to hold the outcomes that rules asked for. */
     Firings decide(Case context) {
-        return engine.decide(context, rounds.size(), (round, firings) -> rounds.get(round - 1).stream()
+        return judge.decide(context, rounds.size(), (round, firings) -> rounds.get(round - 1).stream()
                 .map(code -> context.add(pathwayType, outcome(code, context, firings)))
                 .toList());
     }

@@ -16,7 +16,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /** The rules of one package in Drools. Safe for use by many threads at once. */
-public final class RuleEngine {
+public final class RuleEngine implements RuleJudge {
 
     private static final String SINK = "firings";
 
@@ -43,14 +43,11 @@ public final class RuleEngine {
     }
 
     /**
-     * Lets the rules decide a case.
+     * {@inheritDoc}
      *
-     * @param context the case
-     * @param rounds how many more rounds follow the first, for rules that ask what became of pathways
-     * @param outcomes the pathway outcomes that are settled before a round (from 1), given what has been recorded so far
-     * @return what the rules recorded
      * @throws IllegalStateException when rules fire without end
      */
+    @Override
     public Firings decide(Case context, int rounds, BiFunction<Integer, Firings, List<Item>> outcomes) {
         KieSession session = sessions.newKieSession();
         try {

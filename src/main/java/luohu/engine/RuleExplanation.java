@@ -73,15 +73,8 @@ public final class RuleExplanation {
             if (atom.isJoin()) {
                 reads.addAll(atom.otherProperty().sources());
             }
-        } else if (formula instanceof Formula.All all) {
-            all.parts().forEach(part -> collect(part, reads));
-        } else if (formula instanceof Formula.Any any) {
-            any.parts().forEach(part -> collect(part, reads));
-        } else if (formula instanceof Formula.Not not) {
-            collect(not.inner(), reads);
-        } else if (formula instanceof Formula.Some some) {
-            collect(some.where(), reads);
         }
+        formula.parts().forEach(part -> collect(part, reads));
     }
 
     /** Adds the unknown facts in those conditions that are still open; for a rule whose truth is UNKNOWN. */

@@ -58,7 +58,7 @@ final class RuleModel {
         rule.dependsOn().stream().sorted().map(this::settled).forEach(items::add);
         Variable<Item> person = null;
         for (Formula part : rule.body().parts()) {
-            if (certainty == Certainty.CERTAIN && holdsPerson(part)) {
+            if (certainty == Certainty.CERTAIN && rule.holdsPerson(part)) {
                 items.addAll(person((Formula.Some) part));
                 person = variables.get(rule.personSlot());
             } else {
@@ -85,19 +85,12 @@ final class RuleModel {
                 .expr("settled " + code, item -> code.equals(reading.value(item))));
     }
 
-    private boolean holdsPerson(Formula part) {
-        return part instanceof Formula.Some some
-                && rule.personSlot() >= 0
-                && (some.slot() == rule.personSlot()
-                        || some.where().parts().stream().anyMatch(this::holdsPerson));
-    }
-
     /** The patterns down to the person's stay patterns, so that the rule fires for each; what hangs on them is only asked for. */
     private List<ViewItem<?>> person(Formula.Some some) {
         List<ViewItem<?>> views = new ArrayList<>();
         views.add(constrained(some, certainty));
         for (Formula part : nested(some)) {
-            if (holdsPerson(part)) {
+            if (rule.holdsPerson(part)) {
                 views.addAll(person((Formula.Some) part));
             } else {
                 views.add(view(part, certainty));

@@ -23,6 +23,11 @@ public record Atom(
     }
 
     @Override
+    public List<Formula> parts() {
+        return List.of();
+    }
+
+    @Override
     public Truth truth(Item[] frame, Case context) {
         Object left = property.reading().value(frame[slot]);
         if (left == null) {

@@ -9,6 +9,9 @@ import java.util.function.Consumer;
  */
 public sealed interface Formula permits Atom, Formula.All, Formula.Any, Formula.Given, Formula.Not, Formula.Some {
 
+    /** What it is made of; empty for a comparison. */
+    List<Formula> parts();
+
     /** Its truth, the outer patterns standing for the items in the frame. */
     Truth truth(Item[] frame, Case context);
 
@@ -55,6 +58,11 @@ public sealed interface Formula permits Atom, Formula.All, Formula.Any, Formula.
     record Given(int slot) implements Formula {
 
         @Override
+        public List<Formula> parts() {
+            return List.of();
+        }
+
+        @Override
         public Truth truth(Item[] frame, Case context) {
             return frame[slot].isGiven() ? Truth.TRUE : Truth.UNKNOWN;
         }
@@ -67,6 +75,11 @@ public sealed interface Formula permits Atom, Formula.All, Formula.Any, Formula.
 
     /** True when the inner formula is false. */
     record Not(Formula inner) implements Formula {
+
+        @Override
+        public List<Formula> parts() {
+            return List.of(inner);
+        }
 
         @Override
         public Truth truth(Item[] frame, Case context) {
@@ -87,6 +100,11 @@ public sealed interface Formula permits Atom, Formula.All, Formula.Any, Formula.
      * @param where what the item has to meet
      */
     record Some(int slot, FactType type, All where) implements Formula {
+
+        @Override
+        public List<Formula> parts() {
+            return List.of(where);
+        }
 
         @Override
         public Truth truth(Item[] frame, Case context) {

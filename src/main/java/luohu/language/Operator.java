@@ -55,6 +55,27 @@ public enum Operator {
         return this == CONTAINS || this == NOT_CONTAINS;
     }
 
+    /** Whether it compares with a list of literals. */
+    public boolean isMembership() {
+        return this == IN || this == NOT_IN;
+    }
+
+    /** The operator that is true when this one is false, and false when this one is true. */
+    public Operator complement() {
+        return switch (this) {
+            case EQUAL -> NOT_EQUAL;
+            case NOT_EQUAL -> EQUAL;
+            case IN -> NOT_IN;
+            case NOT_IN -> IN;
+            case CONTAINS -> NOT_CONTAINS;
+            case NOT_CONTAINS -> CONTAINS;
+            case AT_LEAST -> LESS_THAN;
+            case LESS_THAN -> AT_LEAST;
+            case MORE_THAN -> AT_MOST;
+            case AT_MOST -> MORE_THAN;
+        };
+    }
+
     /** Compares with literals; all but IN and NOT_IN have one. */
     boolean test(Object left, List<Object> literals) {
         return switch (this) {

@@ -46,6 +46,13 @@ public record Rule(
      */
     public record Target(Aspect aspect, String code, String detail) {}
 
+    /** Whether the pattern of the person the rule records is a part, or stands within it. */
+    public boolean holdsPerson(Formula part) {
+        return part instanceof Formula.Some some
+                && personSlot >= 0
+                && (some.slot() == personSlot || some.where().parts().stream().anyMatch(this::holdsPerson));
+    }
+
     /** An empty frame for this rule. */
     public Item[] frame() {
         return new Item[slots.size()];

@@ -25,4 +25,27 @@ final class MergePatch {
         });
         return merged;
     }
+
+    /** The patch that makes {@code target} of {@code source}; empty when they are equal. */
+    static ObjectNode between(JsonNode source, JsonNode target) {
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        source.fieldNames().forEachRemaining(name -> {
+            if (!target.has(name)) {
+                patch.putNull(name);
+            }
+        });
+        target.fields().forEachRemaining(entry -> {
+            JsonNode before = source.get(entry.getKey());
+            JsonNode after = entry.getValue();
+            if (before != null && before.isObject() && after.isObject()) {
+                ObjectNode inner = between(before, after);
+                if (!inner.isEmpty()) {
+                    patch.set(entry.getKey(), inner);
+                }
+            } else if (!after.equals(before)) {
+                patch.set(entry.getKey(), after);
+            }
+        });
+        return patch;
+    }
 }

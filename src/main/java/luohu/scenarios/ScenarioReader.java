@@ -24,8 +24,26 @@ public final class ScenarioReader {
      * @param date the effective date
      * @param facts all its facts
      * @param expect the complete expected result
+     * @param written all its facts in the wire format
+     * @param defaults the date and the facts that its file takes for granted
      */
-    public record Ready(String file, int line, String name, LocalDate date, Facts facts, Scenario.Expectation expect) {}
+    public record Ready(
+            String file,
+            int line,
+            String name,
+            LocalDate date,
+            Facts facts,
+            Scenario.Expectation expect,
+            JsonNode written,
+            Defaults defaults) {}
+
+    /**
+     * What a scenario file takes for granted.
+     *
+     * @param date the effective date
+     * @param given the facts in the wire format
+     */
+    public record Defaults(LocalDate date, JsonNode given) {}
 
     /**
      * The scenarios of a package, in the order of files and lines.
@@ -54,6 +72,7 @@ public final class ScenarioReader {
         if (!reader.faults().isEmpty()) {
             return;
         }
+        Defaults defaults = new Defaults(scenarios.date(), scenarios.given());
         for (int i = 0; i < scenarios.scenarios().size(); i++) {
             Scenario scenario = scenarios.scenarios().get(i);
             String at = "/scenarios/" + i;
@@ -69,7 +88,9 @@ public final class ScenarioReader {
                     scenario.name(),
                     scenario.date() == null ? scenarios.date() : scenario.date(),
                     read,
-                    scenario.expect()));
+                    scenario.expect(),
+                    facts,
+                    defaults));
         }
     }
 

@@ -26,11 +26,11 @@ class ScenarioTest {
 
     @TestFactory
     Stream<DynamicNode> gives_the_result_it_expects() {
-        ScenarioRunner runner = new ScenarioRunner(LIBRARY);
         List<DynamicNode> packages = new ArrayList<>();
         for (PackageFiles files : FILES) {
             PackageDecider decider =
                     LIBRARY.byId(files.folder().replace('/', '-')).orElseThrow();
+            ScenarioRunner runner = new ScenarioRunner(decider);
             List<Ready> scenarios = new ScenarioReader().read(files);
             assertFalse(scenarios.isEmpty(), files.folder());
             packages.add(DynamicContainer.dynamicContainer(
@@ -40,7 +40,7 @@ class ScenarioTest {
                                     scenario.name(),
                                     () -> assertEquals(
                                             List.of(),
-                                            runner.run(decider, scenario),
+                                            runner.run(scenario),
                                             scenario.file() + ":" + scenario.line())))));
         }
         return packages.stream();
