@@ -1,19 +1,16 @@
 package luohu;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import luohu.cli.LuohuCommand;
 
-/** Starts the service. */
+/** The one program: the service, and the commands for those who write rule packages. */
 @QuarkusMain
 public final class Luohu {
 
     private Luohu() {}
 
-    /** Serves until the process is told to stop. */
+    /** Carries out a command; without one, serves until the process is told to stop. */
     public static void main(String... args) {
-        // Otherwise Quarkus answers an address it cannot decode with an empty 400, before HttpEdge can say what is
-        // wrong.
-        System.setProperty("vertx.disableURIValidation", "true");
-        Quarkus.run(args);
+        System.exit(LuohuCommand.execute(args));
     }
 }

@@ -51,6 +51,29 @@ public final class PackageFolders {
                 .toList();
     }
 
+    /** The packages in a rules folder, in one city's folder or in one package's folder, by folder. */
+    public static List<PackageFiles> in(Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        if (Files.isRegularFile(place.resolve(PackageFiles.DOCUMENT)) && place.getNameCount() > 2) {
+            String name = place.getParent().getFileName() + "/" + place.getFileName();
+            return within(place.getParent().getParent(), name);
+        }
+        boolean city;
+        try (Stream<Path> versions = Files.list(place)) {
+            city = versions.anyMatch(each -> Files.isRegularFile(each.resolve(PackageFiles.DOCUMENT)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return city && place.getNameCount() > 1 ? within(place.getParent(), place.getFileName() + "/") : under(place);
+    }
+
+    private static List<PackageFiles> within(Path root, String prefix) {
+        return under(root).stream()
+                .filter(each ->
+                        each.folder().equals(prefix) || each.folder().startsWith(prefix) && prefix.endsWith("/"))
+                .toList();
+    }
+
     private static String text(Path file, String name) throws IOException {
         try {
             String text = Files.readString(file);

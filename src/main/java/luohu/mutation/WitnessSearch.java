@@ -26,7 +26,6 @@ import luohu.language.Truth;
 import luohu.packages.Effective;
 import luohu.packages.PolicyDocument;
 import luohu.scenarios.Scenario;
-import luohu.scenarios.ScenarioReader.Defaults;
 import luohu.scenarios.ScenarioReader.Ready;
 import luohu.scenarios.ScenarioRunner;
 import luohu.scenarios.ScenarioWriter;
@@ -147,7 +146,7 @@ final class WitnessSearch {
             if (decision[0] == null) {
                 decision[0] = decider.decide(facts, date);
             }
-            offer(mutant, start.scenario().defaults(), date, written, facts, decision[0], witnesses);
+            offer(mutant, start.scenario(), date, written, facts, decision[0], witnesses);
         }
     }
 
@@ -157,7 +156,7 @@ final class WitnessSearch {
                 boolean inForce = decider.policy().document().inForceOn(day);
                 offer(
                         mutant,
-                        scenario.defaults(),
+                        scenario,
                         day,
                         scenario.written(),
                         scenario.facts(),
@@ -183,7 +182,7 @@ final class WitnessSearch {
     /** Keeps the scenario if it notices the mutant and is shorter than what was kept before. */
     private void offer(
             Mutant mutant,
-            Defaults defaults,
+            Ready base,
             LocalDate date,
             JsonNode written,
             Facts facts,
@@ -194,14 +193,14 @@ final class WitnessSearch {
                 : decider.policy().rules().get(mutant.rule()).target().code();
         ObjectNode expect = ScenarioWriter.expectation(decision, pathway);
         Scenario.Expectation expectation = new RecordReader().read(expect, Scenario.Expectation.class);
-        Ready scenario = new Ready("", 1, "", date, facts, expectation, written, defaults);
+        Ready scenario = new Ready(base.file(), base.line(), "", date, facts, expectation, written, base.defaults());
         PackageDecider changed = decider.variant(
                 mutant.policy(), new RuleInterpreter(mutant.policy().rules()));
         if (new ScenarioRunner(changed).run(scenario).isEmpty()) {
             return;
         }
         String name = "〔请用一句话写明何人、何事、结果〕";
-        Witness witness = new Witness(scenario, ScenarioWriter.write(name, date, written, defaults, expect));
+        Witness witness = new Witness(scenario, ScenarioWriter.write(name, date, written, base.defaults(), expect));
         witnesses.merge(mutant, witness, (a, b) -> plainer().compare(a, b) <= 0 ? a : b);
     }
 

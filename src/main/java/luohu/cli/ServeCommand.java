@@ -1,0 +1,55 @@
+package luohu.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the service. */
+@Command(
+        name = "serve",
+        header = "启动服务，直到按 Ctrl+C 或者收到停止信号。",
+        synopsisHeading = "用法：",
+        descriptionHeading = "%n",
+        optionListHeading = "%n选项：%n",
+        footerHeading = "%n例：%n",
+        footer = {
+            "  ./luohu serve",
+            "  ./luohu serve --port 9090 --rules /srv/rules",
+            "其他设置写作环境变量，例如 QUARKUS_LOG_LEVEL=DEBUG，见 README。"
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    @Option(names = "--host", paramLabel = "地址", description = "监听的地址，默认 127.0.0.1（只有本机能访问）")
+    private String host;
+
+    @Option(names = "--port", paramLabel = "端口", description = "监听的端口，默认 8080")
+    private Integer port;
+
+    @Option(names = "--rules", paramLabel = "目录", description = "规则目录：补充或者替换随程序发布的规则包，改动不用重启就能生效")
+    private Path rules;
+
+    @Override
+    public Integer call() {
+        set("quarkus.http.host", host);
+        set("quarkus.http.port", port);
+        set("luohu.rules.directory", rules);
+        return serve();
+    }
+
+    /** Serves until the process is told to stop. */
+    static int serve() {
+        // Otherwise Quarkus answers an address it cannot decode with an empty 400, before HttpEdge can say what is
+        // wrong.
+        System.setProperty("vertx.disableURIValidation", "true");
+        Quarkus.run();
+        return ExitCode.OK;
+    }
+
+    private static void set(String property, Object value) {
+        if (value != null) {
+            System.setProperty(property, value.toString());
+        }
+    }
+}
