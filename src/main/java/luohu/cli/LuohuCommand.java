@@ -60,7 +60,11 @@ public final class LuohuCommand implements Callable<Integer> {
             return ServeCommand.serve(); // servers start as fast as they can
         }
         quiet();
-        Terminal terminal = Terminal.system();
+        return execute(Terminal.system(), args);
+    }
+
+    /** Carries out a command line that prints to {@code terminal}. */
+    static int execute(Terminal terminal, String... args) {
         CommandLine.IFactory defaults = CommandLine.defaultFactory();
         CommandLine line = new CommandLine(new LuohuCommand(), new CommandLine.IFactory() {
             @Override

@@ -127,6 +127,7 @@ final class Neighbours {
                         return copy;
                     })));
         }
+        found.accept(edited(list, copy -> copy.add(blank(fact, persons))));
         members(
                 blank(fact, persons),
                 fact.path() + "[].",

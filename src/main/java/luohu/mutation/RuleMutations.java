@@ -78,7 +78,7 @@ final class RuleMutations {
             if ((parts.size() > 1 || dropLast) && !rule.holdsPerson(part)) {
                 List<Formula> rest = new ArrayList<>(parts);
                 rest.remove(index);
-                found.accept(new Variant(whole.apply(rest), "去掉条件 " + text(part)));
+                found.accept(new Variant(whole.apply(rest), (part instanceof Atom ? "去掉条件 " : "去掉整个 ") + text(part)));
             }
         }
     }
@@ -123,7 +123,7 @@ final class RuleMutations {
 
     private void negate(Formula formula, Consumer<Variant> found) {
         if (!rule.holdsPerson(formula)) {
-            found.accept(new Variant(new Formula.Not(formula), "取反条件 " + text(formula)));
+            found.accept(new Variant(new Formula.Not(formula), "在整个 " + text(formula) + " 前加 not"));
         }
     }
 

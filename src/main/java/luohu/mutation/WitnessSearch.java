@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import luohu.binding.RecordReader;
 import luohu.decision.Decision;
 import luohu.decision.PackageDecider;
@@ -17,11 +18,13 @@ import luohu.engine.RuleExplanation;
 import luohu.engine.RuleInterpreter;
 import luohu.facts.FactSchema;
 import luohu.facts.Facts;
+import luohu.facts.ValueKind;
 import luohu.language.Atom;
 import luohu.language.Case;
 import luohu.language.Formula;
 import luohu.language.Item;
 import luohu.language.Rule;
+import luohu.language.Rule.Aspect;
 import luohu.language.Truth;
 import luohu.packages.Effective;
 import luohu.packages.PolicyDocument;
@@ -38,6 +41,12 @@ final class WitnessSearch {
 
     /** How many steps towards meeting a rule are taken at most; no rule of any document needs as many. */
     private static final int STEPS = 40;
+
+    /** More facts than any rule reads. */
+    private static final int MOST_FACTS = 100;
+
+    /** How many neighbours get neighbours of their own tried. */
+    private static final int WIDEST = 200;
 
     private final PackageDecider decider;
     private final FactSchema schema;
@@ -62,23 +71,99 @@ final class WitnessSearch {
         if (mutants.get(0).rule() < 0) {
             mutants.forEach(mutant -> dates(mutant, witnesses));
         } else {
-            for (Start start : starts(mutants.get(0).rule())) {
-                consider(start, start.facts(), mutants, witnesses);
-                start.neighbours().of(start.facts(), facts -> consider(start, facts, mutants, witnesses));
-            }
+            rule(mutants, witnesses);
         }
         return witnesses;
     }
 
+    /** First around every scenario and around facts that meet the rule; then, for what is left, further out. */
+    private void rule(List<Mutant> mutants, Map<Mutant, Witness> witnesses) {
+        int index = mutants.get(0).rule();
+        List<Start> starts = starts(index);
+        if (starts.isEmpty()) {
+            return;
+        }
+        Start first = shown(starts.get(0), decider.policy().rules().get(index));
+        Start met = first.at(climb(first.facts(), first, decider.explanations().get(index)));
+        starts.add(met);
+        starts.forEach(start -> around(start, mutants, witnesses));
+        Map<String, String> titles = decider.policy().pathwayTitles();
+        for (Mutant mutant : left(mutants, witnesses)) {
+            Rule changed = mutant.policy().rules().get(index);
+            around(
+                    first.at(climb(first.facts(), first, new RuleExplanation(changed, titles))),
+                    left(mutants, witnesses),
+                    witnesses);
+        }
+        List<Mutant> left = left(mutants, witnesses);
+        if (!left.isEmpty()) {
+            List<JsonNode> ring = new ArrayList<>();
+            met.neighbours().of(met.facts(), ring::add);
+            ring.stream().limit(WIDEST).forEach(facts -> around(met.at(facts), left, witnesses));
+        }
+    }
+
+    /** What a paper or a place depends on shows only in facts that open the pathway. */
+    private Start shown(Start start, Rule rule) {
+        boolean visible =
+                rule.target().aspect() == Aspect.PATHWAY || rule.target().aspect() == Aspect.RESTRICTION;
+        return visible
+                ? start
+                : decider.explanations().stream()
+                        .filter(each -> each.rule().target().aspect() == Aspect.PATHWAY
+                                && each.rule()
+                                        .target()
+                                        .code()
+                                        .equals(rule.target().code()))
+                        .findFirst()
+                        .map(each -> start.at(climb(start.facts(), start, each)))
+                        .orElse(start);
+    }
+
+    /** The facts that a rule and its pathway read; where persons are pointed at, who there is. */
+    private Set<String> reads(Rule rule) {
+        Set<String> reads = new TreeSet<>();
+        decider.explanations().stream()
+                .filter(each -> each.rule() == rule
+                        || rule.target().aspect() != Aspect.PATHWAY
+                                && each.rule()
+                                        .target()
+                                        .code()
+                                        .equals(rule.target().code()))
+                .forEach(each -> reads.addAll(each.reads()));
+        boolean pointsAtPersons = reads.stream()
+                .map(schema::at)
+                .anyMatch(fact -> fact.kind() == ValueKind.PERSON_ID || fact.kind() == ValueKind.PERSON_IDS);
+        if (pointsAtPersons) {
+            reads.add("relatives[].id");
+        }
+        return reads;
+    }
+
+    private static List<Mutant> left(List<Mutant> mutants, Map<Mutant, Witness> witnesses) {
+        return mutants.stream().filter(each -> !witnesses.containsKey(each)).toList();
+    }
+
+    private void around(Start start, List<Mutant> mutants, Map<Mutant, Witness> witnesses) {
+        if (!mutants.isEmpty()) {
+            consider(start, start.facts(), mutants, witnesses);
+            start.neighbours().of(start.facts(), facts -> consider(start, facts, mutants, witnesses));
+        }
+    }
+
     /** Facts to start from, and what surrounds them. */
-    private record Start(JsonNode facts, Ready scenario, Neighbours neighbours) {}
+    private record Start(JsonNode facts, Ready scenario, Neighbours neighbours) {
+
+        Start at(JsonNode other) {
+            return new Start(other, scenario, neighbours);
+        }
+    }
 
     private List<Start> starts(int index) {
         Rule rule = decider.policy().rules().get(index);
-        RuleExplanation explanation = decider.explanations().get(index);
         List<LocalDate> literals = new ArrayList<>();
         collect(rule.body(), literals);
-        Set<String> reads = explanation.reads();
+        Set<String> reads = reads(rule);
         String city = decider.policy().document().city().code();
         Set<JsonNode> seen = new LinkedHashSet<>();
         List<Start> starts = new ArrayList<>();
@@ -86,13 +171,6 @@ final class WitnessSearch {
             Neighbours neighbours = new Neighbours(schema, reads, city, each.date(), literals);
             if (seen.add(each.written())) {
                 starts.add(new Start(each.written(), each, neighbours));
-            }
-        }
-        if (!scenarios.isEmpty()) {
-            Start first = starts.get(0);
-            JsonNode met = climb(first.facts(), first, explanation);
-            if (seen.add(met)) {
-                starts.add(new Start(met, first.scenario(), first.neighbours()));
             }
         }
         return starts;
@@ -123,7 +201,16 @@ final class WitnessSearch {
 
     private int distance(JsonNode facts, LocalDate date, RuleExplanation explanation) {
         Facts read = facts(facts);
-        return read == null ? Integer.MAX_VALUE : explanation.distance(decider.settled(read, date));
+        if (read == null) {
+            return Integer.MAX_VALUE;
+        }
+        Case context = decider.settled(read, date);
+        Set<String> missing = new TreeSet<>();
+        if (explanation.truth(context) == Truth.UNKNOWN) {
+            explanation.missing(context, missing);
+        }
+        // Of two facts that only together settle a condition, the first is a step as well.
+        return explanation.distance(context) * MOST_FACTS + missing.size();
     }
 
     private void consider(Start start, JsonNode written, List<Mutant> mutants, Map<Mutant, Witness> witnesses) {
