@@ -10,6 +10,7 @@ import java.util.List;
 import luohu.facts.FactSchema;
 import luohu.library.PackageFolders;
 import luohu.library.PackageLibrary;
+import luohu.release.CurrentLibrary;
 import luohu.service.EvaluationService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,15 +39,15 @@ public class Composition {
     @Produces
     @Singleton
     @Startup
-    PackageLibrary library(
+    CurrentLibrary library(
             FactSchema schema, @ConfigProperty(name = "luohu.rules.bundled", defaultValue = "true") boolean bundled) {
-        return PackageLibrary.of(bundled ? PackageFolders.bundled() : List.of(), schema);
+        return new CurrentLibrary(PackageLibrary.of(bundled ? PackageFolders.bundled() : List.of(), schema));
     }
 
     /** The service. */
     @Produces
     @Singleton
-    EvaluationService evaluations(PackageLibrary library, Clock clock) {
+    EvaluationService evaluations(CurrentLibrary library, Clock clock) {
         return new EvaluationService(library, clock);
     }
 }
