@@ -1,0 +1,138 @@
+package luohu.release;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import luohu.decision.PackageDecider;
+import luohu.facts.FactSchema;
+import luohu.language.Finding;
+import luohu.language.Vocabulary;
+import luohu.library.PackageLibrary;
+import luohu.packages.BrokenPackageException;
+import luohu.packages.PackageFiles;
+import luohu.packages.PackageReader;
+import luohu.packages.PolicyPackage;
+import luohu.scenarios.ScenarioReader;
+import luohu.scenarios.ScenarioReader.Ready;
+import luohu.scenarios.ScenarioRunner;
+
+/** A library that is being put together, with everything that speaks against it. */
+final class Candidate {
+
+    private final Vocabulary vocabulary;
+    private final FactSchema schema;
+    private final PackageReader reader;
+    private final Release before;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<PackageFiles, PackageDecider> packages = new HashMap<>();
+    private final Map<PackageDecider, List<Ready>> trials = new LinkedHashMap<>();
+
+    Candidate(Vocabulary vocabulary, FactSchema schema, Release before) {
+        this.vocabulary = vocabulary;
+        this.schema = schema;
+        this.reader = new PackageReader(vocabulary);
+        this.before = before;
+    }
+
+    /** Something that keeps the library from being used. */
+    void report(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Adds a package that comes with the service, whose scenarios were run when it was built. */
+    void add(PackageFiles files) {
+        attempt(files, () -> packages.put(files, compiled(files, policy -> List.of())));
+    }
+
+    /** Adds a package of the directory; when it has changed it is asked everything, and its scenarios will be run. */
+    void addFromDirectory(PackageFiles files, PackageCheck check) {
+        if (before.packages().containsKey(files)) {
+            add(files);
+            return;
+        }
+        List<Ready> scenarios = new ArrayList<>();
+        attempt(files, () -> scenarios.addAll(scenarios(files)));
+        attempt(files, () -> {
+            PackageDecider decider = compiled(files, check);
+            packages.put(files, decider);
+            trials.put(decider, scenarios);
+        });
+    }
+
+    /**
+     * The library with everything added.
+     *
+     * @throws BrokenPackageException with everything that speaks against it
+     */
+    Release release() {
+        PackageLibrary library = null;
+        try {
+            library = PackageLibrary.of(packages.values());
+            ScenarioRunner runner = new ScenarioRunner(library);
+            trials.forEach((decider, scenarios) -> scenarios.forEach(scenario -> run(runner, decider, scenario)));
+        } catch (BrokenPackageException e) {
+            findings.addAll(e.findings());
+        }
+        if (!findings.isEmpty()) {
+            throw new BrokenPackageException(findings);
+        }
+        return new Release(library, packages);
+    }
+
+    private PackageDecider compiled(PackageFiles files, PackageCheck check) {
+        PackageDecider known = before.packages().get(files);
+        if (known != null) {
+            return known;
+        }
+        PolicyPackage policy = reader.read(files);
+        findings.addAll(check.check(policy));
+        return new PackageDecider(policy, vocabulary, schema);
+    }
+
+    private static List<Ready> scenarios(PackageFiles files) {
+        List<Ready> scenarios = new ScenarioReader().read(files);
+        if (scenarios.isEmpty()) {
+            throw new BrokenPackageException(List.of(new Finding(
+                    files.folder() + "/" + PackageFiles.DOCUMENT,
+                    1,
+                    "no-scenarios",
+                    "规则包没有例子，无从知道规则写得对不对；请在 scenarios 文件夹中至少写一个例子。")));
+        }
+        return scenarios;
+    }
+
+    private void run(ScenarioRunner runner, PackageDecider decider, Ready scenario) {
+        List<String> differences;
+        try {
+            differences = runner.run(decider, scenario);
+        } catch (RuntimeException e) {
+            report(unexpected(scenario.file(), scenario.line(), e));
+            return;
+        }
+        if (!differences.isEmpty()) {
+            report(new Finding(
+                    scenario.file(),
+                    scenario.line(),
+                    "failing-scenario",
+                    "例子“" + scenario.name() + "”不通过，请改正规则或者例子。" + String.join("；", differences)));
+        }
+    }
+
+    /** One package that brings the program down must not hide what is wrong with the others. */
+    private void attempt(PackageFiles files, Runnable step) {
+        try {
+            step.run();
+        } catch (BrokenPackageException e) {
+            findings.addAll(e.findings());
+        } catch (RuntimeException | StackOverflowError e) {
+            report(unexpected(files.folder() + "/" + PackageFiles.DOCUMENT, 1, e));
+        }
+    }
+
+    static Finding unexpected(String file, int line, Throwable cause) {
+        return new Finding(
+                file, line, "internal-error", "检查时程序出错（" + cause.getClass().getName() + "），这是程序的问题；请把规则包交给运行人员。");
+    }
+}
