@@ -23,10 +23,13 @@ import luohu.release.PackageCheck;
 import luohu.release.RulesDirectory;
 import luohu.service.EvaluationService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Puts the parts of the service together once, at start. */
 @ApplicationScoped
 public class Composition {
+
+    private static final Logger LOG = Logger.getLogger(Composition.class);
 
     /** The civil clock of the cities. */
     @Produces
@@ -55,6 +58,7 @@ public class Composition {
             @ConfigProperty(name = "luohu.rules.bundled", defaultValue = "true") boolean bundled,
             @ConfigProperty(name = "luohu.rules.directory") Optional<Path> directory,
             @ConfigProperty(name = "luohu.rules.public-key") Optional<Path> publicKey) {
+        directory.ifPresent(path -> LOG.infof("规则目录：%s", path.toAbsolutePath()));
         List<PackageFiles> packages = bundled ? PackageFolders.bundled() : List.of();
         List<PublicKey> keys = publicKey.map(KeyFile::publicKeys).orElse(List.of());
         PackageCheck check = policy -> List.of();

@@ -50,8 +50,7 @@ public class DirectoryLooks {
         if (interval.isNegative() || interval.isZero()) {
             throw new ConfigurationException("luohu.rules.reload-interval 应大于零，例如 2s。");
         }
-        directory.ifPresent(path -> {
-            LOG.infof("规则目录：%s，每 %s 秒看一次。", path.toAbsolutePath(), interval.toMillis() / 1000.0);
+        directory.ifPresent(any -> {
             meters.gauge("luohu.rules.degraded", release, each -> each.state().degraded() ? 1 : 0);
             List.of("taken", "refused").forEach(this::reloads);
             HealthRegistries.getRegistry(HealthType.READINESS)

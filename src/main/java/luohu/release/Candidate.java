@@ -53,12 +53,12 @@ final class Candidate {
             return;
         }
         List<Ready> scenarios = new ArrayList<>();
-        attempt(files, () -> scenarios.addAll(scenarios(files)));
         attempt(files, () -> {
             PackageDecider decider = compiled(files, check);
             packages.put(files, decider);
             trials.put(decider, scenarios);
         });
+        attempt(files, () -> scenarios.addAll(scenarios(files)));
     }
 
     /**
