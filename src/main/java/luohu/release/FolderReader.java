@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import luohu.language.Finding;
 import luohu.library.PackageFolders;
 import luohu.packages.BrokenPackageException;
@@ -24,6 +25,7 @@ import luohu.packages.PackageFiles;
 final class FolderReader {
 
     private static final String SCENARIOS = "scenarios";
+    private static final Pattern LEFT_BEHIND = Pattern.compile("\\..*|.*~|.*\\.swp|lost\\+found");
 
     private final Path root;
     private final List<Finding> findings = new ArrayList<>();
@@ -41,7 +43,7 @@ final class FolderReader {
     List<String> folders(String at) {
         List<String> folders = new ArrayList<>();
         for (String name : names(at)) {
-            String path = at.isEmpty() ? name : at + "/" + name;
+            String path = in(at, name);
             try {
                 if (Files.readAttributes(root.resolve(path), BasicFileAttributes.class)
                         .isDirectory()) {
@@ -61,7 +63,7 @@ final class FolderReader {
             if (name.equals(PackageFiles.DOCUMENT) || name.endsWith(".drl") || name.equals(PackageSignature.FILE)) {
                 read(folder, name, texts);
             } else if (name.equals(SCENARIOS)) {
-                names(folder + "/" + SCENARIOS).stream()
+                names(in(folder, SCENARIOS)).stream()
                         .filter(each -> each.endsWith(".yaml"))
                         .forEach(each -> read(folder, SCENARIOS + "/" + each, texts));
             }
@@ -70,7 +72,7 @@ final class FolderReader {
     }
 
     private void read(String folder, String name, SortedMap<String, String> texts) {
-        String path = folder + "/" + name;
+        String path = in(folder, name);
         try {
             byte[] bytes = Files.readAllBytes(root.resolve(path));
             // A signature of any bytes can be read; whether it is one is not judged here.
@@ -86,13 +88,13 @@ final class FolderReader {
         }
     }
 
-    /** Without what hides behind a dot (mounted configuration keeps its versions so) and what editors leave behind. */
+    /** Without what hides behind a dot (mounted configuration keeps its versions so) and what editors and file systems leave. */
     private TreeSet<String> names(String at) {
         TreeSet<String> names = new TreeSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(at))) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (!name.startsWith(".") && !name.endsWith("~") && !name.endsWith(".swp")) {
+                if (!LEFT_BEHIND.matcher(name).matches()) {
                     names.add(name);
                 }
             }
@@ -107,5 +109,9 @@ final class FolderReader {
     private void unreadable(String path, IOException cause) {
         findings.add(new Finding(
                 path, 1, "unreadable", "读不出来（" + cause.getClass().getSimpleName() + "）；请检查它是否还在、是否有权读取，链接和挂载是否完好。"));
+    }
+
+    private static String in(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
     }
 }

@@ -47,7 +47,7 @@ public final class PackageSigner {
      * @throws UncheckedIOException when the signature cannot be written
      */
     public Signed sign(Path folder) {
-        PackageFiles files = read(folder.toAbsolutePath().normalize());
+        PackageFiles files = read(folder);
         Path file = folder.resolve(PackageSignature.FILE);
         Path written = folder.resolve("." + PackageSignature.FILE);
         try {
@@ -62,13 +62,13 @@ public final class PackageSigner {
     }
 
     private static PackageFiles read(Path folder) {
-        FolderReader reader = new FolderReader(folder.getParent());
-        PackageFiles files = reader.read(folder.getFileName().toString());
+        FolderReader reader = new FolderReader(folder);
+        PackageFiles files = reader.read("");
         if (!reader.findings().isEmpty()) {
             throw new BrokenPackageException(reader.findings());
         } else if (!files.texts().containsKey(PackageFiles.DOCUMENT)) {
             throw new BrokenPackageException(List.of(new Finding(
-                    files.folder() + "/" + PackageFiles.DOCUMENT,
+                    PackageFiles.DOCUMENT,
                     1,
                     "missing",
                     "这里没有 " + PackageFiles.DOCUMENT + "；请给出一个规则包的文件夹（<城市>/<版本>）。")));

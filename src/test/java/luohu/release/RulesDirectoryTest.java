@@ -40,6 +40,7 @@ class RulesDirectoryTest {
         InventedPackage.write(root, VERSION);
         Path folder = root.resolve(VERSION.folder());
         Files.createDirectories(root.resolve(".git/objects"));
+        Files.createDirectories(root.resolve("lost+found/1"));
         Files.createDirectories(root.resolve("schema"));
         Files.writeString(root.resolve("schema/package.schema.json"), "{}");
         Files.writeString(root.resolve("README.md"), "");
