@@ -2,9 +2,9 @@ package luohu.release;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import luohu.decision.PackageDecider;
 import luohu.facts.FactSchema;
 import luohu.language.Finding;
@@ -14,6 +14,7 @@ import luohu.packages.BrokenPackageException;
 import luohu.packages.PackageFiles;
 import luohu.packages.PackageReader;
 import luohu.packages.PolicyPackage;
+import luohu.scenarios.Difference;
 import luohu.scenarios.ScenarioReader;
 import luohu.scenarios.ScenarioReader.Ready;
 import luohu.scenarios.ScenarioRunner;
@@ -27,7 +28,6 @@ final class Candidate {
     private final Release before;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<PackageFiles, PackageDecider> packages = new HashMap<>();
-    private final Map<PackageDecider, List<Ready>> trials = new LinkedHashMap<>();
 
     Candidate(Vocabulary vocabulary, FactSchema schema, Release before) {
         this.vocabulary = vocabulary;
@@ -46,19 +46,14 @@ final class Candidate {
         attempt(files, () -> packages.put(files, compiled(files, policy -> List.of())));
     }
 
-    /** Adds a package of the directory; when it has changed it is asked everything, and its scenarios will be run. */
+    /** Adds a package of the directory; when it has changed it is asked everything, and its scenarios are run. */
     void addFromDirectory(PackageFiles files, PackageCheck check) {
         if (before.packages().containsKey(files)) {
             add(files);
             return;
         }
-        List<Ready> scenarios = new ArrayList<>();
-        attempt(files, () -> {
-            PackageDecider decider = compiled(files, check);
-            packages.put(files, decider);
-            trials.put(decider, scenarios);
-        });
-        attempt(files, () -> scenarios.addAll(scenarios(files)));
+        attempt(files, () -> packages.put(files, compiled(files, check)));
+        attempt(files, () -> tryScenarios(files, packages.get(files)));
     }
 
     /**
@@ -70,8 +65,6 @@ final class Candidate {
         PackageLibrary library = null;
         try {
             library = PackageLibrary.of(packages.values());
-            ScenarioRunner runner = new ScenarioRunner(library);
-            trials.forEach((decider, scenarios) -> scenarios.forEach(scenario -> run(runner, decider, scenario)));
         } catch (BrokenPackageException e) {
             findings.addAll(e.findings());
         }
@@ -91,33 +84,38 @@ final class Candidate {
         return new PackageDecider(policy, vocabulary, schema);
     }
 
-    private static List<Ready> scenarios(PackageFiles files) {
+    /** Without a decider, since the package is broken, the scenarios are only read. */
+    private void tryScenarios(PackageFiles files, PackageDecider decider) {
         List<Ready> scenarios = new ScenarioReader().read(files);
         if (scenarios.isEmpty()) {
-            throw new BrokenPackageException(List.of(new Finding(
+            report(new Finding(
                     files.folder() + "/" + PackageFiles.DOCUMENT,
                     1,
                     "no-scenarios",
-                    "规则包没有例子，无从知道规则写得对不对；请在 scenarios 文件夹中至少写一个例子。")));
+                    "规则包没有例子，无从知道规则写得对不对；请在 scenarios 文件夹中至少写一个例子。"));
+        } else if (decider != null) {
+            ScenarioRunner runner = new ScenarioRunner(decider);
+            scenarios.forEach(scenario -> run(runner, scenario));
         }
-        return scenarios;
     }
 
-    private void run(ScenarioRunner runner, PackageDecider decider, Ready scenario) {
-        List<String> differences;
+    private void run(ScenarioRunner runner, Ready scenario) {
         try {
-            differences = runner.run(decider, scenario);
+            List<Difference> differences = runner.run(scenario);
+            if (!differences.isEmpty()) {
+                report(new Finding(scenario.file(), scenario.line(), "failing-scenario", words(scenario, differences)));
+            }
         } catch (RuntimeException e) {
             report(unexpected(scenario.file(), scenario.line(), e));
-            return;
         }
-        if (!differences.isEmpty()) {
-            report(new Finding(
-                    scenario.file(),
-                    scenario.line(),
-                    "failing-scenario",
-                    "例子“" + scenario.name() + "”不通过，请改正规则或者例子。" + String.join("；", differences)));
-        }
+    }
+
+    /** On one line, as every finding. */
+    private static String words(Ready scenario, List<Difference> differences) {
+        return "例子“" + scenario.name() + "”不通过，请改正规则或者例子。"
+                + differences.stream()
+                        .map(each -> each.toString().replaceAll("\\s*\n\\s*", " "))
+                        .collect(Collectors.joining("；"));
     }
 
     /** One package that brings the program down must not hide what is wrong with the others. */
