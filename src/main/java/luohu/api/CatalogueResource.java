@@ -14,7 +14,8 @@ import luohu.decision.PackageDecider;
 import luohu.facts.FactSchema;
 import luohu.library.PackageLibrary;
 import luohu.packages.City;
-import luohu.service.EvaluationService;
+import luohu.release.CurrentLibrary;
+import luohu.service.PackageChoice;
 import luohu.service.PackageIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,14 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "目录", description = "已有的城市、规则包、规则原文和事实词汇")
 public class CatalogueResource {
 
-    private final PackageLibrary library;
-    private final EvaluationService service;
-    private final List<VocabularyEntry> facts;
+    private final CurrentLibrary current;
+    private final FactSchema schema;
 
-    CatalogueResource(PackageLibrary library, EvaluationService service, FactSchema schema) {
-        this.library = library;
-        this.service = service;
-        this.facts = VocabularyEntry.of(schema, library);
+    CatalogueResource(CurrentLibrary current, FactSchema schema) {
+        this.current = current;
+        this.schema = schema;
     }
 
     /** A city and its packages. */
@@ -62,7 +61,9 @@ public class CatalogueResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CityList.class)))
     public CityList cities() {
-        return new CityList(library.cities().stream().map(this::entry).toList());
+        PackageLibrary library = current.get();
+        return new CityList(
+                library.cities().stream().map(city -> entry(city, library)).toList());
     }
 
     /** Packages in short. */
@@ -78,7 +79,7 @@ public class CatalogueResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PackageList.class)))
     public PackageList packages() {
-        return new PackageList(identities(library.packages()));
+        return new PackageList(identities(current.get().packages()));
     }
 
     /** One package in full. */
@@ -125,14 +126,14 @@ public class CatalogueResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FactList.class)))
     public FactList facts() {
-        return new FactList(facts);
+        return new FactList(VocabularyEntry.of(schema, current.get()));
     }
 
     private PackageDecider find(String id) {
-        return library.byId(id).orElseThrow(service::unknownPackage);
+        return new PackageChoice(current.get()).byId(id);
     }
 
-    private CityEntry entry(City city) {
+    private static CityEntry entry(City city, PackageLibrary library) {
         return new CityEntry(city.code(), city.name(), city.pinyin(), identities(library.of(city)));
     }
 

@@ -4,18 +4,32 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import luohu.facts.FactSchema;
 import luohu.library.PackageFolders;
-import luohu.library.PackageLibrary;
+import luohu.packages.PackageFiles;
+import luohu.release.CurrentLibrary;
+import luohu.release.DirectoryRelease;
+import luohu.release.KeyFile;
+import luohu.release.LibraryBuilder;
+import luohu.release.Look;
+import luohu.release.PackageCheck;
+import luohu.release.RulesDirectory;
 import luohu.service.EvaluationService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Puts the parts of the service together once, at start. */
 @ApplicationScoped
 public class Composition {
+
+    private static final Logger LOG = Logger.getLogger(Composition.class);
 
     /** The civil clock of the cities. */
     @Produces
@@ -32,21 +46,38 @@ public class Composition {
     }
 
     /**
-     * Every bundled package, verified and compiled before the first request; a broken one stops the start. Without the bundled
-     * packages the service knows no city, which only measurements of the rest want.
+     * The packages, verified and compiled before the first request; a broken one stops the start. Without the bundled packages
+     * the service knows no city but those of the directory, which only measurements of the rest want.
      */
     @Produces
     @Singleton
     @Startup
-    PackageLibrary library(
-            FactSchema schema, @ConfigProperty(name = "luohu.rules.bundled", defaultValue = "true") boolean bundled) {
-        return PackageLibrary.of(bundled ? PackageFolders.bundled() : List.of(), schema);
+    DirectoryRelease release(
+            FactSchema schema,
+            Clock clock,
+            @ConfigProperty(name = "luohu.rules.bundled", defaultValue = "true") boolean bundled,
+            @ConfigProperty(name = "luohu.rules.directory") Optional<Path> directory,
+            @ConfigProperty(name = "luohu.rules.public-key") Optional<Path> publicKey) {
+        directory.ifPresent(path -> LOG.infof("规则目录：%s", path.toAbsolutePath()));
+        List<PackageFiles> packages = bundled ? PackageFolders.bundled() : List.of();
+        List<PublicKey> keys = publicKey.map(KeyFile::publicKeys).orElse(List.of());
+        PackageCheck check = policy -> List.of();
+        Supplier<Look> looks =
+                directory.<Supplier<Look>>map(RulesDirectory::new).orElse(() -> Look.NOWHERE);
+        return new DirectoryRelease(looks, new LibraryBuilder(packages, schema, keys, check), clock);
+    }
+
+    /** The library in use. */
+    @Produces
+    @Singleton
+    CurrentLibrary library(DirectoryRelease release) {
+        return release.library();
     }
 
     /** The service. */
     @Produces
     @Singleton
-    EvaluationService evaluations(PackageLibrary library, Clock clock) {
+    EvaluationService evaluations(CurrentLibrary library, Clock clock) {
         return new EvaluationService(library, clock);
     }
 }

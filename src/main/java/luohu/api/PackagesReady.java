@@ -1,26 +1,27 @@
 package luohu.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import luohu.library.PackageLibrary;
+import luohu.release.CurrentLibrary;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once every package is verified and compiled; names the packages and their digests. */
+/** Ready once every package is verified and compiled; names the packages in use and their digests. */
 @Readiness
 @ApplicationScoped
 public class PackagesReady implements HealthCheck {
 
-    private final PackageLibrary library;
+    private final CurrentLibrary library;
 
-    PackagesReady(PackageLibrary library) {
+    PackagesReady(CurrentLibrary library) {
         this.library = library;
     }
 
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("packages").up();
-        library.packages()
+        library.get()
+                .packages()
                 .forEach(each ->
                         response.withData(each.policy().id(), each.policy().digest()));
         return response.build();

@@ -72,8 +72,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCode.FOUND;
         }
         byte[] request = source == null ? text : mapper().writeValueAsBytes(source.tree());
-        EvaluationService service = new EvaluationService(
-                PackageLibrary.of(workshop.all(), workshop.schema()), Clock.system(ZoneId.of("Asia/Shanghai")));
+        PackageLibrary library = PackageLibrary.of(workshop.all(), workshop.schema());
+        EvaluationService service = new EvaluationService(() -> library, Clock.system(ZoneId.of("Asia/Shanghai")));
         EvaluationAnswer answer;
         try {
             answer = service.evaluate(request);

@@ -3,7 +3,9 @@ package luohu.library;
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ public final class PackageFolders {
                         root.relativize(file).toString().replace('\\', '/').split("/", 3);
                 if (parts.length == 3) {
                     packages.computeIfAbsent(parts[0] + "/" + parts[1], folder -> new TreeMap<>())
-                            .put(parts[2], text(file, String.join("/", parts)));
+                            .put(parts[2], text(String.join("/", parts), Files.readAllBytes(file)));
                 }
             }
         } catch (IOException e) {
@@ -74,9 +76,18 @@ public final class PackageFolders {
                 .toList();
     }
 
-    private static String text(Path file, String name) throws IOException {
+    /**
+     * The text of a file.
+     *
+     * @param name the file, relative to the rules folder
+     * @throws BrokenPackageException when the bytes are no UTF-8, or begin with a byte order mark
+     */
+    public static String text(String name, byte[] bytes) {
         try {
-            String text = Files.readString(file);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (text.startsWith("\uFEFF")) {
                 throw unreadable(name, "byte-order-mark", "文件开头有看不见的字节顺序标记（BOM）；请用 UTF-8（无 BOM）另存。");
             }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import luohu.decision.PackageDecider;
 import luohu.facts.FactSchema;
@@ -23,10 +24,10 @@ import luohu.packages.PolicyDocument;
 /** All rule packages, verified and compiled, by id and by city and day. Never changes once made. */
 public final class PackageLibrary {
 
-    private final Map<String, PackageDecider> byId;
+    private final SortedMap<String, PackageDecider> byId;
     private final Map<String, City> cities = new TreeMap<>();
 
-    private PackageLibrary(Map<String, PackageDecider> byId) {
+    private PackageLibrary(SortedMap<String, PackageDecider> byId) {
         this.byId = byId;
         byId.values().forEach(each -> {
             City city = each.policy().document().city();
@@ -43,16 +44,30 @@ public final class PackageLibrary {
         Vocabulary vocabulary = new Vocabulary(schema);
         PackageReader reader = new PackageReader(vocabulary);
         List<Finding> findings = new ArrayList<>();
-        Map<String, PackageDecider> byId = new TreeMap<>();
+        List<PackageDecider> deciders = new ArrayList<>();
         for (PackageFiles files : packages) {
             try {
-                PackageDecider decider = new PackageDecider(reader.read(files), vocabulary, schema);
-                byId.put(decider.policy().id(), decider);
+                deciders.add(new PackageDecider(reader.read(files), vocabulary, schema));
             } catch (BrokenPackageException e) {
                 findings.addAll(e.findings());
             }
         }
+        SortedMap<String, PackageDecider> byId = byId(deciders);
         findings.addAll(conflicts(byId.values()));
+        if (!findings.isEmpty()) {
+            throw new BrokenPackageException(findings);
+        }
+        return new PackageLibrary(byId);
+    }
+
+    /**
+     * Puts packages together that are compiled already.
+     *
+     * @throws BrokenPackageException for packages of one city that overlap in time or disagree about the city
+     */
+    public static PackageLibrary of(Collection<PackageDecider> packages) {
+        SortedMap<String, PackageDecider> byId = byId(packages);
+        List<Finding> findings = conflicts(byId.values());
         if (!findings.isEmpty()) {
             throw new BrokenPackageException(findings);
         }
@@ -100,6 +115,12 @@ public final class PackageLibrary {
                         || (given.matches("[0-9]{6}")
                                 && given.startsWith(city.code().substring(0, 4))))
                 .findFirst();
+    }
+
+    private static SortedMap<String, PackageDecider> byId(Collection<PackageDecider> packages) {
+        SortedMap<String, PackageDecider> byId = new TreeMap<>();
+        packages.forEach(each -> byId.put(each.policy().id(), each));
+        return byId;
     }
 
     private static List<Finding> conflicts(Collection<PackageDecider> packages) {

@@ -9,16 +9,14 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import luohu.testing.PackagedService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The packaged service with a broken rule package")
 class BrokenPackageIT {
-
-    private static final Path APPLICATION = Path.of("target", "quarkus-app");
 
     @TempDir
     Path folder;
@@ -28,31 +26,18 @@ class BrokenPackageIT {
     void does_not_start() throws IOException, InterruptedException {
         copyApplication();
         replaceInJar("rules/weihai/2021-10-21/1-town.drl", "tenure == \"OWNED\"", "tenure == \"OWNDE\"");
-        Path log = folder.resolve("log");
-        Process service = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Dquarkus.http.port=0",
-                        "-jar",
-                        folder.resolve("quarkus-run.jar").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            assertTrue(service.waitFor(60, TimeUnit.SECONDS), "the service must end by itself");
-            String output = Files.readString(log);
-            assertEquals(1, service.exitValue(), output);
-            assertTrue(output.contains("weihai/2021-10-21/1-town.drl:8: unknown-value"), output);
-            assertTrue(output.contains("是否想写 \"OWNED\"？"), output);
-            assertFalse(output.contains("\tat "), output);
-        } finally {
-            service.destroyForcibly();
-        }
+        PackagedService.Ended ended = PackagedService.start(folder, folder.resolve("log"));
+        assertEquals(1, ended.exit(), ended.output());
+        assertTrue(ended.output().contains("weihai/2021-10-21/1-town.drl:8: unknown-value"), ended.output());
+        assertTrue(ended.output().contains("是否想写 \"OWNED\"？"), ended.output());
+        assertFalse(ended.output().contains("\tat "), ended.output());
     }
 
     private void copyApplication() throws IOException {
-        try (Stream<Path> files = Files.walk(APPLICATION)) {
+        try (Stream<Path> files = Files.walk(PackagedService.APPLICATION)) {
             for (Path file : files.toList()) {
-                Path target = folder.resolve(APPLICATION.relativize(file).toString());
+                Path target = folder.resolve(
+                        PackagedService.APPLICATION.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {

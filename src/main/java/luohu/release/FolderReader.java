@@ -1,0 +1,117 @@
+package luohu.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import luohu.language.Finding;
+import luohu.library.PackageFolders;
+import luohu.packages.BrokenPackageException;
+import luohu.packages.PackageFiles;
+
+/**
+ * Reads packages under a folder, and finds what cannot be read. Links are followed, since mounted configuration consists of
+ * them; a link that leads nowhere is a finding, for what it should lead to would otherwise be missing without a word.
+ */
+final class FolderReader {
+
+    private static final String SCENARIOS = "scenarios";
+    private static final Pattern LEFT_BEHIND = Pattern.compile("\\..*|.*~|.*\\.swp|lost\\+found");
+
+    private final Path root;
+    private final List<Finding> findings = new ArrayList<>();
+
+    FolderReader(Path root) {
+        this.root = root;
+    }
+
+    /** Everything that could not be read so far. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The names of the folders in a folder, in order; {@code ""} is the root. */
+    List<String> folders(String at) {
+        List<String> folders = new ArrayList<>();
+        for (String name : names(at)) {
+            String path = in(at, name);
+            try {
+                if (Files.readAttributes(root.resolve(path), BasicFileAttributes.class)
+                        .isDirectory()) {
+                    folders.add(name);
+                }
+            } catch (IOException e) {
+                unreadable(path, e);
+            }
+        }
+        return folders;
+    }
+
+    /** The files of a package that count: its document, rules, scenarios and signature. */
+    PackageFiles read(String folder) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (String name : names(folder)) {
+            if (name.equals(PackageFiles.DOCUMENT) || name.endsWith(".drl") || name.equals(PackageSignature.FILE)) {
+                read(folder, name, texts);
+            } else if (name.equals(SCENARIOS)) {
+                names(in(folder, SCENARIOS)).stream()
+                        .filter(each -> each.endsWith(".yaml"))
+                        .forEach(each -> read(folder, SCENARIOS + "/" + each, texts));
+            }
+        }
+        return new PackageFiles(folder, texts);
+    }
+
+    private void read(String folder, String name, SortedMap<String, String> texts) {
+        String path = in(folder, name);
+        try {
+            byte[] bytes = Files.readAllBytes(root.resolve(path));
+            // A signature of any bytes can be read; whether it is one is not judged here.
+            texts.put(
+                    name,
+                    name.equals(PackageSignature.FILE)
+                            ? new String(bytes, StandardCharsets.ISO_8859_1)
+                            : PackageFolders.text(path, bytes));
+        } catch (IOException e) {
+            unreadable(path, e);
+        } catch (BrokenPackageException e) {
+            findings.addAll(e.findings());
+        }
+    }
+
+    /** Without what hides behind a dot (mounted configuration keeps its versions so) and what editors and file systems leave. */
+    private TreeSet<String> names(String at) {
+        TreeSet<String> names = new TreeSet<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(at))) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (!LEFT_BEHIND.matcher(name).matches()) {
+                    names.add(name);
+                }
+            }
+        } catch (IOException e) {
+            unreadable(at.isEmpty() ? "." : at, e);
+        } catch (DirectoryIteratorException e) {
+            unreadable(at.isEmpty() ? "." : at, e.getCause());
+        }
+        return names;
+    }
+
+    private void unreadable(String path, IOException cause) {
+        findings.add(new Finding(
+                path, 1, "unreadable", "读不出来（" + cause.getClass().getSimpleName() + "）；请检查它是否还在、是否有权读取，链接和挂载是否完好。"));
+    }
+
+    private static String in(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+}

@@ -1,0 +1,13 @@
+package luohu.release;
+
+import java.util.List;
+import luohu.language.Finding;
+import luohu.packages.PolicyPackage;
+
+/** What a package of the directory is asked before it is taken up, beyond what makes it readable. */
+@FunctionalInterface
+public interface PackageCheck {
+
+    /** Everything that keeps the package from being taken up; none when it may be. */
+    List<Finding> check(PolicyPackage policy);
+}

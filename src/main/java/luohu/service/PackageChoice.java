@@ -1,0 +1,119 @@
+package luohu.service;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import luohu.decision.PackageDecider;
+import luohu.library.PackageLibrary;
+import luohu.packages.City;
+import luohu.packages.Effective;
+import luohu.packages.PolicyDocument;
+import luohu.request.EvaluationRequest;
+import luohu.service.Refusal.Reason;
+import luohu.service.Refusal.Refused;
+
+/**
+ * Finds the package a caller means in one library, or says in words why there is none.
+ *
+ * @param library the library in use when the request came in
+ */
+public record PackageChoice(PackageLibrary library) {
+
+    /**
+     * The package of an id, drafts included.
+     *
+     * @throws Refused when nobody knows the id; it lists the known ones
+     */
+    public PackageDecider byId(String id) {
+        return library.byId(id).orElseThrow(this::unknownPackage);
+    }
+
+    /** The package in force in the city, or the one pinned. */
+    PackageDecider of(EvaluationRequest request, LocalDate date) {
+        City city = library.city(request.city()).orElseThrow(this::unknownCity);
+        return request.packageId() == null ? inForce(city, date) : pinned(request, city, date);
+    }
+
+    private PackageDecider inForce(City city, LocalDate date) {
+        return library.inForce(city, date).orElseThrow(() -> noneInForce(city, date));
+    }
+
+    private PackageDecider pinned(EvaluationRequest request, City city, LocalDate date) {
+        PackageDecider decider = byId(request.packageId());
+        PolicyDocument document = decider.policy().document();
+        if (!document.city().equals(city)) {
+            throw mismatch(
+                    "规则包 " + document.id() + " 属于" + document.city().name() + "，不属于所请求的" + city.name()
+                            + "；请改正 city 或者 packageId。",
+                    city);
+        } else if (!document.draft() && !document.inForceOn(date)) {
+            throw mismatch(
+                    "规则包 " + document.id() + " 在 " + date + " 不施行（" + interval(document)
+                            + "）；请改正 effectiveDate 或者 packageId。",
+                    city);
+        }
+        return decider;
+    }
+
+    private Refused unknownCity() {
+        String known = library.cities().stream()
+                .map(city -> city.name() + "（" + city.code() + "，" + city.pinyin() + "）")
+                .collect(Collectors.joining("、"));
+        return new Refusal(
+                        Reason.UNKNOWN_CITY,
+                        "没有这个城市的规则包。已有的城市：" + known + "；city 可以写区划代码、名称或者拼音。",
+                        null,
+                        List.copyOf(library.cities()),
+                        null)
+                .refused();
+    }
+
+    private Refused unknownPackage() {
+        List<PackageIdentity> known = library.packages().stream()
+                .map(each -> PackageIdentity.inCatalogue(each.policy()))
+                .toList();
+        String ids = known.stream().map(PackageIdentity::id).collect(Collectors.joining("、"));
+        return new Refusal(Reason.UNKNOWN_PACKAGE, "没有这个规则包。已有的规则包：" + ids + "。", null, null, known).refused();
+    }
+
+    private Refused noneInForce(City city, LocalDate date) {
+        List<PolicyDocument> documents =
+                library.of(city).stream().map(each -> each.policy().document()).toList();
+        Optional<LocalDate> lapsed = documents.stream()
+                .map(PolicyDocument::effective)
+                .filter(effective -> effective != null
+                        && effective.to() != null
+                        && effective.to().isBefore(date))
+                .map(Effective::to)
+                .max(Comparator.naturalOrder());
+        String detail = city.name() + "在 " + date + " 没有施行中的规则包。"
+                + lapsed.map(day -> "最近一个已于 " + day + " 期满失效。").orElse("")
+                + "各规则包的施行期间："
+                + documents.stream()
+                        .map(each -> each.id() + "（" + interval(each) + "）")
+                        .collect(Collectors.joining("、"))
+                + "。";
+        return refused(Reason.NO_PACKAGE_IN_FORCE, detail, city);
+    }
+
+    private Refused mismatch(String detail, City city) {
+        return refused(Reason.PACKAGE_MISMATCH, detail, city);
+    }
+
+    private Refused refused(Reason reason, String detail, City city) {
+        List<PackageIdentity> packages = library.of(city).stream()
+                .map(each -> PackageIdentity.inCatalogue(each.policy()))
+                .toList();
+        return new Refusal(reason, detail, null, null, packages).refused();
+    }
+
+    private static String interval(PolicyDocument document) {
+        Effective effective = document.effective();
+        if (effective == null) {
+            return "草案，未施行";
+        }
+        return effective.from() + (effective.to() == null ? " 起" : " 至 " + effective.to());
+    }
+}
