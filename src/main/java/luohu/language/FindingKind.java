@@ -7,6 +7,7 @@ public enum FindingKind {
     // any file
     BYTE_ORDER_MARK,
     NOT_UTF8,
+    UNREADABLE_FILE,
     EMPTY_FILE,
     IGNORED_FILE(Severity.WARNING),
 
