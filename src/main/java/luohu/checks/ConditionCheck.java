@@ -59,14 +59,14 @@ final class ConditionCheck {
     private boolean anyPossible(Formula.Any any, List<Formula> others) {
         boolean one = false;
         for (Formula branch : any.parts()) {
-            one |= possible(NormalForm.flat(List.of(branch)), others);
+            one |= possible(Formulas.flat(List.of(branch)), others);
         }
         return one;
     }
 
     /** {@code not} of what cannot be asks nothing; {@code not} of what has to be can never hold. */
     private boolean mayFail(Formula.Not not, List<Formula> others) {
-        if (NormalForm.subject(not).isPresent()) {
+        if (Formulas.subject(not).isPresent()) {
             return true; // looked at with everything else that is asked of the item
         }
         Implication implication = new Implication(form, possibilities, -1, -1);
@@ -75,7 +75,7 @@ final class ConditionCheck {
             return false;
         }
         int before = findings.size();
-        if (!possible(NormalForm.flat(List.of(not.inner())), others)) {
+        if (!possible(Formulas.flat(List.of(not.inner())), others)) {
             findings.subList(before, findings.size()).clear();
             report(FindingKind.ALWAYS_TRUE, notation.of(not) + " 总是成立，因为括号内的条件不能同时成立；请改正或者删去。");
         }
@@ -117,7 +117,7 @@ final class ConditionCheck {
 
     private static List<Integer> subjects(List<Formula> parts) {
         return parts.stream()
-                .flatMap(part -> NormalForm.subject(part).stream())
+                .flatMap(part -> Formulas.subject(part).stream())
                 .distinct()
                 .toList();
     }
@@ -125,7 +125,7 @@ final class ConditionCheck {
     private static List<Formula> about(int slot, List<Formula> parts) {
         return parts.stream()
                 .filter(part ->
-                        NormalForm.subject(part).filter(each -> each == slot).isPresent())
+                        Formulas.subject(part).filter(each -> each == slot).isPresent())
                 .toList();
     }
 

@@ -11,13 +11,15 @@ import luohu.language.Formula;
  */
 final class Implication {
 
-    private static final int LONGEST_SEARCH = 2_000;
+    private static final int LONGEST_SEARCH = 300;
+    private static final int DEEPEST_SEARCH = 25;
 
     private final NormalForm form;
     private final Possibilities possibilities;
     private final int givenPerson;
     private final int goalPerson;
     private int steps;
+    private int depth;
 
     /**
      * @param form the form that conditions and goal are in
@@ -35,9 +37,18 @@ final class Implication {
     /** Whether the goal holds wherever all of the conditions do. */
     boolean holds(List<Formula> conditions, Formula goal) {
         steps++;
-        if (steps > LONGEST_SEARCH) {
+        if (steps > LONGEST_SEARCH || depth == DEEPEST_SEARCH) {
             return false;
         }
+        depth++;
+        try {
+            return implied(conditions, goal);
+        } finally {
+            depth--;
+        }
+    }
+
+    private boolean implied(List<Formula> conditions, Formula goal) {
         List<Integer> items = new ArrayList<>();
         List<Formula> given = opened(conditions, items);
         if (goal instanceof Formula.All all) {
@@ -46,11 +57,11 @@ final class Implication {
             return true;
         }
         for (Formula each : given) {
-            if (each instanceof Formula.Any any && NormalForm.subject(any).isEmpty()) {
+            if (each instanceof Formula.Any any && Formulas.subject(any).isEmpty()) {
                 return any.parts().stream().allMatch(branch -> holds(replaced(given, any, branch), goal));
             }
         }
-        return NormalForm.subject(goal)
+        return Formulas.subject(goal)
                 .map(slot -> possibilities.implied(slot, about(slot, given), goal))
                 .orElseGet(() -> found(given, items, goal));
     }
@@ -62,7 +73,7 @@ final class Implication {
             return candidates(given, items).stream()
                     .filter(slot -> form.type(slot) == some.type())
                     .filter(slot -> some.slot() != goalPerson || slot == givenPerson)
-                    .anyMatch(slot -> holds(given, NormalForm.with(some.where(), some.slot(), slot)));
+                    .anyMatch(slot -> holds(given, Formulas.with(some.where(), some.slot(), slot)));
         } else if (goal instanceof Formula.Not not) {
             return given.stream()
                     .filter(Formula.Not.class::isInstance)
@@ -77,7 +88,7 @@ final class Implication {
     /** The items that conditions speak about. */
     private static List<Integer> candidates(List<Formula> given, List<Integer> opened) {
         List<Integer> items = new ArrayList<>(opened);
-        Worlds.atoms(given).stream()
+        Formulas.atoms(given).stream()
                 .map(Atom::slot)
                 .filter(slot -> !items.contains(slot))
                 .forEach(items::add);
@@ -87,7 +98,7 @@ final class Implication {
     /** Conditions with the items they look for at hand. */
     private List<Formula> opened(List<Formula> conditions, List<Integer> items) {
         List<Formula> opened = new ArrayList<>();
-        for (Formula each : NormalForm.flat(conditions)) {
+        for (Formula each : Formulas.flat(conditions)) {
             opened.add(each);
             if (each instanceof Formula.Some some && !form.isOutcome(some)) {
                 items.add(some.slot());
@@ -99,7 +110,7 @@ final class Implication {
 
     private static List<Formula> about(int slot, List<Formula> given) {
         return given.stream()
-                .filter(each -> NormalForm.subject(each)
+                .filter(each -> Formulas.subject(each)
                         .filter(subject -> subject == slot)
                         .isPresent())
                 .toList();

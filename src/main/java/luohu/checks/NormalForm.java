@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import luohu.language.Atom;
 import luohu.language.FactType;
 import luohu.language.Formula;
@@ -45,7 +43,7 @@ final class NormalForm {
         for (int i = 0; i < rule.slots().size(); i++) {
             slots.put(i, first + i);
         }
-        List<Formula> parts = flat(List.of(normal(rule.body(), slots)));
+        List<Formula> parts = Formulas.flat(List.of(normal(rule.body(), slots)));
         return new Body(parts, slots.getOrDefault(rule.personSlot(), -1));
     }
 
@@ -64,35 +62,9 @@ final class NormalForm {
         return types.size();
     }
 
-    /** Parts that all have to hold, with nested ones taken apart. */
-    static List<Formula> flat(List<Formula> parts) {
-        List<Formula> flat = new ArrayList<>();
-        for (Formula part : parts) {
-            if (part instanceof Formula.All all) {
-                flat.addAll(flat(all.parts()));
-            } else {
-                flat.add(part);
-            }
-        }
-        return flat;
-    }
-
-    /** The one item that a condition is about; empty when it is about several, or looks for items. */
-    static Optional<Integer> subject(Formula formula) {
-        Set<Integer> slots = new TreeSet<>();
-        return collect(formula, slots) && slots.size() == 1
-                ? Optional.of(slots.iterator().next())
-                : Optional.empty();
-    }
-
-    /** The formula with another item in the place of one. */
-    static Formula with(Formula formula, int slot, int other) {
-        return renamed(formula, Map.of(slot, other));
-    }
-
     private Formula normal(Formula formula, Map<Integer, Integer> slots) {
         if (formula instanceof Formula.All all) {
-            return new Formula.All(flat(normal(all.parts(), slots)));
+            return new Formula.All(Formulas.flat(normal(all.parts(), slots)));
         } else if (formula instanceof Formula.Any any) {
             return new Formula.Any(normal(any.parts(), slots));
         } else if (formula instanceof Formula.Not not) {
@@ -104,7 +76,7 @@ final class NormalForm {
             int slot = slots.get(given.slot());
             return slot < vocabulary.types().size() ? new Formula.All(List.of()) : new Formula.Given(slot);
         }
-        return renamed(formula, slots);
+        return Formulas.renamed(formula, slots);
     }
 
     private List<Formula> normal(List<Formula> parts, Map<Integer, Integer> slots) {
@@ -123,28 +95,28 @@ final class NormalForm {
             return new Formula.Some(
                     slots.get(some.slot()),
                     some.type(),
-                    new Formula.All(flat(normal(some.where().parts(), slots))));
+                    new Formula.All(Formulas.flat(normal(some.where().parts(), slots))));
         }
         int meant = same.isPresent() ? slots.get(same.get().otherSlot()) : types.indexOf(some.type());
         slots.put(some.slot(), meant);
         List<Formula> asked = some.where().parts().stream()
                 .filter(part -> same.isEmpty() || part != same.get())
                 .toList();
-        return new Formula.All(flat(normal(asked, slots)));
+        return new Formula.All(Formulas.flat(normal(asked, slots)));
     }
 
     /** Whether a pathway holds, always put the same way, so that two questions about it can be compared. */
     private Formula outcome(Formula.Some some) {
         int slot = types.indexOf(some.type());
         Map<Integer, Integer> renaming = Map.of(some.slot(), slot);
-        if (Worlds.atoms(some.where().parts()).stream()
+        if (Formulas.atoms(some.where().parts()).stream()
                 .anyMatch(atom -> atom.operator() == Operator.IN || atom.operator() == Operator.NOT_IN)) {
-            return renamed(some, renaming);
+            return Formulas.renamed(some, renaming);
         }
         List<Formula> where = new ArrayList<>();
         boolean holds = true;
         for (Formula part : some.where().parts()) {
-            Atom atom = (Atom) renamed(part, renaming);
+            Atom atom = (Atom) Formulas.renamed(part, renaming);
             if (atom.property().name().equals("holds")) {
                 holds = atom.operator() == Operator.EQUAL == atom.literals().contains(Boolean.TRUE);
             } else {
@@ -154,52 +126,5 @@ final class NormalForm {
         where.add(new Atom(slot, some.type().property("holds"), Operator.EQUAL, List.of(Boolean.TRUE), -1, null));
         Formula asked = new Formula.Some(slot, some.type(), new Formula.All(where));
         return holds ? asked : new Formula.Not(asked);
-    }
-
-    private static Formula renamed(Formula formula, Map<Integer, Integer> slots) {
-        if (formula instanceof Atom atom) {
-            int other = slots.getOrDefault(atom.otherSlot(), atom.otherSlot());
-            return new Atom(
-                    slots.getOrDefault(atom.slot(), atom.slot()),
-                    atom.property(),
-                    atom.operator(),
-                    atom.literals(),
-                    other,
-                    atom.otherProperty());
-        } else if (formula instanceof Formula.Given given) {
-            return new Formula.Given(slots.getOrDefault(given.slot(), given.slot()));
-        } else if (formula instanceof Formula.All all) {
-            return new Formula.All(renamed(all.parts(), slots));
-        } else if (formula instanceof Formula.Any any) {
-            return new Formula.Any(renamed(any.parts(), slots));
-        } else if (formula instanceof Formula.Not not) {
-            return new Formula.Not(renamed(not.inner(), slots));
-        }
-        Formula.Some some = (Formula.Some) formula;
-        return new Formula.Some(
-                slots.getOrDefault(some.slot(), some.slot()),
-                some.type(),
-                new Formula.All(renamed(some.where().parts(), slots)));
-    }
-
-    private static List<Formula> renamed(List<Formula> parts, Map<Integer, Integer> slots) {
-        return parts.stream().map(part -> renamed(part, slots)).toList();
-    }
-
-    private static boolean collect(Formula formula, Set<Integer> slots) {
-        if (formula instanceof Atom atom) {
-            slots.add(atom.slot());
-            if (atom.isJoin()) {
-                slots.add(atom.otherSlot());
-            }
-            return !atom.property().isThis();
-        } else if (formula instanceof Formula.All all) {
-            return all.parts().stream().allMatch(part -> collect(part, slots));
-        } else if (formula instanceof Formula.Any any) {
-            return any.parts().stream().allMatch(part -> collect(part, slots));
-        } else if (formula instanceof Formula.Not not) {
-            return collect(not.inner(), slots);
-        }
-        return false;
     }
 }

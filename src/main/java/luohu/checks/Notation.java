@@ -26,12 +26,12 @@ final class Notation {
             return pattern(some.slot(), some.where().parts());
         } else if (formula instanceof Formula.Not not) {
             return "not " + of(not.inner());
-        } else if (formula instanceof Formula.Any any && NormalForm.subject(any).isEmpty()) {
+        } else if (formula instanceof Formula.Any any && Formulas.subject(any).isEmpty()) {
             return any.parts().stream().map(this::of).collect(Collectors.joining(" or ", "( ", " )"));
-        } else if (formula instanceof Formula.All all && NormalForm.subject(all).isEmpty()) {
+        } else if (formula instanceof Formula.All all && Formulas.subject(all).isEmpty()) {
             return all.parts().stream().map(this::of).collect(Collectors.joining(" and ", "( ", " )"));
         }
-        return NormalForm.subject(formula)
+        return Formulas.subject(formula)
                 .map(slot -> pattern(slot, List.of(formula)))
                 .orElseGet(() -> constraint(formula));
     }
@@ -43,7 +43,7 @@ final class Notation {
             return any.parts().stream().map(this::constraint).collect(Collectors.joining(" || "));
         } else if (formula instanceof Formula.All all) {
             return all.parts().stream().map(this::constraint).collect(Collectors.joining(" && "));
-        } else if (formula instanceof Formula.Not not && NormalForm.subject(not).isPresent()) {
+        } else if (formula instanceof Formula.Not not && Formulas.subject(not).isPresent()) {
             return "not " + of(not.inner());
         }
         return formula instanceof Formula.Given ? "" : "…";

@@ -71,7 +71,7 @@ public final class PackageChecks {
     /** The {@code or} groups between patterns; alternatives within one pattern cost nothing. */
     private static int alternatives(Formula formula) {
         if (formula instanceof Formula.Any any) {
-            return (NormalForm.subject(any).isPresent() ? 0 : 1)
+            return (Formulas.subject(any).isPresent() ? 0 : 1)
                     + any.parts().stream().mapToInt(PackageChecks::alternatives).sum();
         } else if (formula instanceof Formula.All all) {
             return all.parts().stream().mapToInt(PackageChecks::alternatives).sum();

@@ -3,6 +3,7 @@ package luohu.checks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,10 @@ import luohu.language.Vocabulary;
 final class Worlds {
 
     /** More combinations than this are not tried. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 3_000;
+
+    /** How many lists of cases are kept for the next question about the same facts. */
+    private static final int KEPT = 16;
 
     /** Whether an item is the applicant or a relative, where it can be both; else the only kind there is. */
     enum Kind {
@@ -46,7 +50,24 @@ final class Worlds {
      */
     record World(Item item, Case context) {}
 
+    /**
+     * What decides which cases there are.
+     *
+     * @param type the type of the item
+     * @param kind its kind
+     * @param combinations the values to combine, by day
+     */
+    private record Choice(FactType type, Kind kind, Map<LocalDate, Map<String, List<JsonNode>>> combinations) {}
+
     private final Vocabulary vocabulary;
+    private final Map<Choice, List<World>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Choice, List<World>> eldest) {
+            return size() > KEPT;
+        }
+    };
     private final Values values;
     private final String cityCode;
 
@@ -64,7 +85,7 @@ final class Worlds {
     /** The facts that a condition reads, of an item of a kind. */
     Set<String> facts(Formula condition, Kind kind) {
         Set<String> facts = new LinkedHashSet<>();
-        for (Atom atom : atoms(List.of(condition))) {
+        for (Atom atom : Formulas.atoms(List.of(condition))) {
             facts.addAll(sources(atom.property(), kind));
             if (atom.isJoin()) {
                 facts.addAll(sources(atom.otherProperty(), kind));
@@ -79,40 +100,41 @@ final class Worlds {
      * @param unknowns whether facts may be unknown as well
      */
     Optional<List<World>> of(FactType type, Kind kind, List<Formula> conditions, boolean unknowns) {
-        List<Atom> atoms = atoms(conditions);
+        List<Atom> atoms = Formulas.atoms(conditions);
         Set<String> facts = new LinkedHashSet<>();
         conditions.forEach(each -> facts.addAll(facts(each, kind)));
-        List<World> worlds = new ArrayList<>();
+        Map<LocalDate, Map<String, List<JsonNode>>> combinations = new LinkedHashMap<>();
+        long size = 0;
         for (LocalDate day : values.days(atoms)) {
-            List<Map<String, JsonNode>> combinations = new ArrayList<>(List.of(Map.of()));
+            Map<String, List<JsonNode>> choices = new LinkedHashMap<>();
+            long product = 1;
             for (String fact : facts) {
-                List<JsonNode> choices = values.of(fact, atoms, day);
-                int size = combinations.size() * (choices.size() + (unknowns ? 1 : 0));
-                if (size + worlds.size() > MOST) {
-                    return Optional.empty();
+                List<JsonNode> all = new ArrayList<>(values.of(fact, atoms, day));
+                if (unknowns) {
+                    all.add(NullNode.instance);
                 }
-                combinations = combined(combinations, fact, choices, unknowns);
+                choices.put(fact, all);
+                product = Math.min(product * all.size(), MOST + 1L);
             }
-            combinations.forEach(each -> worlds.add(world(type, kind, each, day)));
+            combinations.put(day, choices);
+            size += product;
+            if (size > MOST) {
+                return Optional.empty();
+            }
         }
-        return Optional.of(worlds);
+        return Optional.of(kept.computeIfAbsent(new Choice(type, kind, combinations), this::worlds));
     }
 
-    /** Every comparison within conditions. */
-    static List<Atom> atoms(List<Formula> conditions) {
-        List<Atom> atoms = new ArrayList<>();
-        for (Formula each : conditions) {
-            if (each instanceof Atom atom) {
-                atoms.add(atom);
-            } else if (each instanceof Formula.All all) {
-                atoms.addAll(atoms(all.parts()));
-            } else if (each instanceof Formula.Any any) {
-                atoms.addAll(atoms(any.parts()));
-            } else if (each instanceof Formula.Not not) {
-                atoms.addAll(atoms(List.of(not.inner())));
+    private List<World> worlds(Choice choice) {
+        List<World> worlds = new ArrayList<>();
+        choice.combinations().forEach((day, choices) -> {
+            List<Map<String, JsonNode>> combinations = List.of(Map.of());
+            for (Map.Entry<String, List<JsonNode>> fact : choices.entrySet()) {
+                combinations = combined(combinations, fact.getKey(), fact.getValue());
             }
-        }
-        return atoms;
+            combinations.forEach(each -> worlds.add(world(choice.type(), choice.kind(), each, day)));
+        });
+        return worlds;
     }
 
     /** Of a person, either the applicant's facts or a relative's are read. */
@@ -124,16 +146,13 @@ final class Worlds {
     }
 
     private static List<Map<String, JsonNode>> combined(
-            List<Map<String, JsonNode>> combinations, String fact, List<JsonNode> choices, boolean unknowns) {
+            List<Map<String, JsonNode>> combinations, String fact, List<JsonNode> choices) {
         List<Map<String, JsonNode>> all = new ArrayList<>();
         for (Map<String, JsonNode> combination : combinations) {
             for (JsonNode choice : choices) {
                 Map<String, JsonNode> with = new LinkedHashMap<>(combination);
                 with.put(fact, choice);
                 all.add(with);
-            }
-            if (unknowns) {
-                all.add(combination);
             }
         }
         return all;

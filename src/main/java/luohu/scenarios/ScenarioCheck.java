@@ -39,7 +39,7 @@ public final class ScenarioCheck {
             findings.addAll(reading.findings());
             reading.ready().forEach(each -> uniqueName(each, names, findings));
             if (document != null) {
-                expectations(reading, document, findings);
+                names(reading, document, findings);
             }
         });
         if (names.isEmpty() && findings.isEmpty()) {
@@ -89,11 +89,10 @@ public final class ScenarioCheck {
         }
     }
 
-    private void expectations(Reading reading, PolicyDocument document, List<Finding> findings) {
+    private void names(Reading reading, PolicyDocument document, List<Finding> findings) {
         for (int i = 0; i < reading.ready().size(); i++) {
             Ready scenario = reading.ready().get(i);
-            new ExpectationCheck(scenario, "/scenarios/" + i + "/expect", document, schema, reading.source(), findings)
-                    .check();
+            new NamesCheck(scenario, "/scenarios/" + i, document, schema, reading.source(), findings).check();
         }
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import luohu.binding.Fault;
 import luohu.binding.Nearest;
 import luohu.binding.YamlSource;
@@ -20,8 +22,8 @@ import luohu.packages.Registration;
 import luohu.packages.RestrictionText;
 import luohu.scenarios.ScenarioReader.Ready;
 
-/** Checks that what one scenario expects can be had: that its pathways, persons, places and papers are known. */
-final class ExpectationCheck {
+/** Checks that what one scenario names is there: the persons its facts point at, the pathways, places and papers it expects. */
+final class NamesCheck {
 
     private final Ready scenario;
     private final String at;
@@ -30,7 +32,7 @@ final class ExpectationCheck {
     private final YamlSource source;
     private final List<Finding> findings;
 
-    ExpectationCheck(
+    NamesCheck(
             Ready scenario,
             String at,
             PolicyDocument document,
@@ -62,12 +64,53 @@ final class ExpectationCheck {
                 expect.discretionary() != null && i < expect.discretionary().size();
                 i++) {
             String code = expect.discretionary().get(i);
-            known("/discretionary/" + i, code, pathways, FindingKind.UNKNOWN_PATHWAY, "package.yaml 中没有代码 ");
+            known("/expect/discretionary/" + i, code, pathways, FindingKind.UNKNOWN_PATHWAY, "package.yaml 中没有代码 ");
         }
         values("matched", expect.matched(), persons, FindingKind.UNKNOWN_PERSON, "事实中没有这个人：");
         values("undetermined", expect.undetermined(), facts, FindingKind.UNKNOWN_FACT, "没有这项事实：");
         places(expect.registration());
         papers(expect.unobtainable());
+        if (scenario.facts() != null) {
+            pointedAt(scenario.facts());
+        }
+    }
+
+    /** The persons that homes, jobs and homesteads point at. */
+    private void pointedAt(Facts facts) {
+        List<String> ids = new ArrayList<>(List.of(Facts.SELF));
+        each(facts.relatives(), (index, relative) -> ids.add(relative.id()));
+        each(facts.homes(), (index, home) -> {
+            each(home.holderIds(), (i, id) -> person("/homes/" + index + "/holderIds/" + i, id, ids));
+            each(home.occupantIds(), (i, id) -> person("/homes/" + index + "/occupantIds/" + i, id, ids));
+        });
+        each(facts.jobs(), (index, job) -> {
+            if (job.workerId() != null) {
+                person("/jobs/" + index + "/workerId", job.workerId(), ids);
+            }
+        });
+        each(
+                facts.rural() == null ? null : facts.rural().homesteads(),
+                (index, homestead) -> each(
+                        homestead.holderIds(),
+                        (i, id) -> person("/rural/homesteads/" + index + "/holderIds/" + i, id, ids)));
+    }
+
+    private void person(String pointer, String id, List<String> ids) {
+        String message = "标识应为 SELF（申请人）或者 relatives 中某人的 id，没有这个人：";
+        known(
+                "/facts" + pointer,
+                id,
+                ids.stream().filter(Objects::nonNull).toList(),
+                FindingKind.UNKNOWN_PERSON,
+                message);
+    }
+
+    private static <T> void each(List<T> items, BiConsumer<Integer, T> visit) {
+        for (int i = 0; items != null && i < items.size(); i++) {
+            if (items.get(i) != null) {
+                visit.accept(i, items.get(i));
+            }
+        }
     }
 
     /** What answers call the persons of the scenario: SELF, an id, or the position of a relative without one. */
@@ -85,7 +128,7 @@ final class ExpectationCheck {
         if (map != null) {
             map.keySet()
                     .forEach(code -> known(
-                            Fault.child("/" + member, code),
+                            Fault.child("/expect/" + member, code),
                             code,
                             known,
                             FindingKind.UNKNOWN_PATHWAY,
@@ -98,7 +141,7 @@ final class ExpectationCheck {
         if (map != null) {
             map.forEach((code, values) -> {
                 for (int i = 0; values != null && i < values.size(); i++) {
-                    known(Fault.child("/" + member, code) + "/" + i, values.get(i), known, kind, message);
+                    known(Fault.child("/expect/" + member, code) + "/" + i, values.get(i), known, kind, message);
                 }
             });
         }
@@ -132,7 +175,12 @@ final class ExpectationCheck {
     private void each(
             String member, String code, List<?> values, List<String> known, FindingKind kind, String message) {
         for (int i = 0; values != null && i < values.size(); i++) {
-            known(Fault.child("/" + member, code) + "/" + i, String.valueOf(values.get(i)), known, kind, message);
+            known(
+                    Fault.child("/expect/" + member, code) + "/" + i,
+                    String.valueOf(values.get(i)),
+                    known,
+                    kind,
+                    message);
         }
     }
 
