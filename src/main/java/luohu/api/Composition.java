@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import luohu.checks.PackageChecks;
 import luohu.facts.FactSchema;
 import luohu.library.PackageFolders;
 import luohu.packages.PackageFiles;
@@ -19,7 +20,6 @@ import luohu.release.DirectoryRelease;
 import luohu.release.KeyFile;
 import luohu.release.LibraryBuilder;
 import luohu.release.Look;
-import luohu.release.PackageCheck;
 import luohu.release.RulesDirectory;
 import luohu.service.EvaluationService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,10 +61,12 @@ public class Composition {
         directory.ifPresent(path -> LOG.infof("规则目录：%s", path.toAbsolutePath()));
         List<PackageFiles> packages = bundled ? PackageFolders.bundled() : List.of();
         List<PublicKey> keys = publicKey.map(KeyFile::publicKeys).orElse(List.of());
-        PackageCheck check = policy -> List.of();
         Supplier<Look> looks =
                 directory.<Supplier<Look>>map(RulesDirectory::new).orElse(() -> Look.NOWHERE);
-        return new DirectoryRelease(looks, new LibraryBuilder(packages, schema, keys, check), clock);
+        return new DirectoryRelease(
+                looks,
+                new LibraryBuilder(packages, schema, keys, words -> new PackageChecks(words, schema)::check),
+                clock);
     }
 
     /** The library in use. */

@@ -145,11 +145,16 @@ public final class RecordReader {
                     .map(constant -> ((Enum<?>) constant).name()
                             + (constant instanceof Labelled labelled ? "（" + labelled.label() + "）" : ""))
                     .toList();
+            List<String> names = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            String near =
+                    Nearest.to(text, names).map(name -> "是否想写 " + name + "？").orElse("");
             String sent = text.length() <= 40 ? "“" + text + "”" : "所给的值";
             add(
                     at,
                     "unknown-value",
-                    sent + "不是可用的值；可用的值：" + String.join("、", allowed)
+                    sent + "不是可用的值；" + near + "可用的值：" + String.join("、", allowed)
                             + (Coded.class.isAssignableFrom(type) ? "，或者相应的国家标准代码。" : "。"));
         }
         return value.orElse(null);

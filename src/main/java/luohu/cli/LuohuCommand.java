@@ -32,11 +32,13 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             ServeCommand.class,
+            NewCommand.class,
+            CheckCommand.class,
             TestCommand.class,
+            MutateCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
-            NewCommand.class,
-            MutateCommand.class,
+            SignCommand.class,
             HelpCommand.class
         })
 public final class LuohuCommand implements Callable<Integer> {

@@ -12,6 +12,7 @@ import luohu.binding.RecordReader;
 import luohu.binding.YamlSource;
 import luohu.packages.City;
 import luohu.packages.PackageFiles;
+import luohu.schema.PackageSchemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,11 +72,11 @@ final class NewCommand implements Callable<Integer> {
             throw new CommandFailure(folder + " 已经存在，没有改动它；请换一个日期，或者直接修改其中的文件。");
         }
         for (Map.Entry<String, String> file : files.texts().entrySet()) {
-            Path target = folder.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.writeString(target, file.getValue());
-            terminal.out().println("已写 " + target);
+            write(folder.resolve(file.getKey()), file.getValue());
         }
+        PackageSchemas schemas = new PackageSchemas();
+        writeOnce(root.resolve("schema/package.schema.json"), schemas.packageSchema());
+        writeOnce(root.resolve("schema/scenarios.schema.json"), schemas.scenarioSchema());
         terminal.out().println();
         terminal.out().println("接下来：");
         terminal.out().println("  1. 把各文件里〔……〕的地方改写成文件的内容（写法见 docs/规则编写指南.md）；");
@@ -83,6 +84,19 @@ final class NewCommand implements Callable<Integer> {
         terminal.out().println("  3. ./luohu test " + folder + "   运行情形；");
         terminal.out().println("  4. ./luohu mutate " + folder + " 看情形够不够。");
         return ExitCode.OK;
+    }
+
+    private void write(Path target, String text) throws IOException {
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, text);
+        terminal.out().println("已写 " + target);
+    }
+
+    /** By these schemas, to which the first lines of the files point, editors complete and check. */
+    private void writeOnce(Path target, String text) throws IOException {
+        if (!Files.exists(target)) {
+            write(target, text);
+        }
     }
 
     private City city() {

@@ -33,7 +33,7 @@ final class ConstraintParser {
     private final FactType type;
     private final int slot;
     private final Scope scope;
-    private final BiConsumer<String, String> report;
+    private final BiConsumer<FindingKind, String> report;
 
     /**
      * @param type what the pattern matches
@@ -41,7 +41,7 @@ final class ConstraintParser {
      * @param scope the variables known before the pattern, and the pattern's own
      * @param report takes code and message of what is wrong
      */
-    ConstraintParser(FactType type, int slot, Scope scope, BiConsumer<String, String> report) {
+    ConstraintParser(FactType type, int slot, Scope scope, BiConsumer<FindingKind, String> report) {
         this.type = type;
         this.slot = slot;
         this.scope = scope;
@@ -53,7 +53,7 @@ final class ConstraintParser {
         if (!TOKENS.matcher(text).matches()
                 || CALL.matcher(text.replaceAll("\"[^\"]*\"", "\"\"")).find()) {
             report.accept(
-                    "forbidden-construct",
+                    FindingKind.FORBIDDEN_CONSTRUCT,
                     "约束里不能调用方法、做运算或者写其他代码；只能写“属性 运算符 值”，值是用双引号括起的文字、整数、true、" + "false 或者 $变量.属性。");
             return List.of();
         }
@@ -65,7 +65,7 @@ final class ConstraintParser {
             descr = null;
         }
         if (descr == null || parser.hasErrors()) {
-            report.accept("rule-syntax", "这个约束无法解析；应写作“属性 运算符 值”，例如 tenure == \"OWNED\"。");
+            report.accept(FindingKind.RULE_SYNTAX, "这个约束无法解析；应写作“属性 运算符 值”，例如 tenure == \"OWNED\"。");
             return List.of();
         }
         return descr.getDescrs().stream()
@@ -93,7 +93,7 @@ final class ConstraintParser {
             bind(binding);
             return Optional.of(new Formula.All(List.of()));
         }
-        report.accept("forbidden-construct", "约束应写作“属性 运算符 值”，例如 inTown == true；不能只写一个词，也不能写取反、嵌套表达式。");
+        report.accept(FindingKind.FORBIDDEN_CONSTRUCT, "约束应写作“属性 运算符 值”，例如 inTown == true；不能只写一个词，也不能写取反、嵌套表达式。");
         return Optional.empty();
     }
 
@@ -132,7 +132,7 @@ final class ConstraintParser {
             left = new AtomicExprDescr(binding.getExpression());
         }
         if (!(left instanceof AtomicExprDescr) || !(relation.getRight() instanceof AtomicExprDescr right)) {
-            report.accept("forbidden-construct", "约束应写作“属性 运算符 值”；运算符两边只能是一个属性和一个值。");
+            report.accept(FindingKind.FORBIDDEN_CONSTRUCT, "约束应写作“属性 运算符 值”；运算符两边只能是一个属性和一个值。");
             return Optional.empty();
         }
         String name = ((AtomicExprDescr) left).getExpression().trim();
@@ -145,7 +145,7 @@ final class ConstraintParser {
         Optional<Operator> operator = Operator.of(symbol);
         if (operator.isEmpty() || relation.getParameters() != null) {
             report.accept(
-                    "forbidden-construct",
+                    FindingKind.FORBIDDEN_CONSTRUCT,
                     "不能使用运算符 " + symbol + "；可用：== != in not in contains not contains >= > <= <。");
         }
         if (property.isEmpty() || operator.isEmpty()) {
@@ -165,7 +165,7 @@ final class ConstraintParser {
                 || variable.type() != type
                 || variable.slot() == slot) {
             report.accept(
-                    "wrong-value",
+                    FindingKind.WRONG_VALUE,
                     "this 只能写作 this == $变量，变量是前面同一类型（" + type.name() + "）的模式，例如 $who : " + type.name() + "( … )。");
             return Optional.empty();
         }
@@ -183,7 +183,7 @@ final class ConstraintParser {
         if (property == null) {
             List<String> known = of.properties().stream().map(Property::name).toList();
             report.accept(
-                    "unknown-property",
+                    FindingKind.UNKNOWN_PROPERTY,
                     of.name() + "（" + of.subject() + "）没有属性 " + name + "；"
                             + Nearest.to(name, known)
                                     .map(near -> "是否想写 " + near + "？")
@@ -198,7 +198,7 @@ final class ConstraintParser {
         boolean fits = list ? operator.isContainment() : !operator.isContainment() && (ordered || !operator.isOrder());
         if (!fits) {
             report.accept(
-                    "wrong-operator",
+                    FindingKind.WRONG_OPERATOR,
                     "属性 " + property.name() + " 不能用 " + operator.symbol() + "；"
                             + (list
                                     ? "名单用 contains 或者 not contains。"
@@ -213,7 +213,7 @@ final class ConstraintParser {
         }
         Optional<Object> literal = Literals.read(property, text);
         if (literal.isEmpty()) {
-            report.accept("unknown-value", Literals.refusal(property, text));
+            report.accept(FindingKind.UNKNOWN_VALUE, Literals.refusal(property, text));
         }
         return literal.map(value -> new Atom(slot, property, operator, List.of(value), -1, null));
     }
@@ -223,12 +223,13 @@ final class ConstraintParser {
         String name = dot < 0 ? text : text.substring(0, dot);
         Scope.Variable variable = scope.get(name);
         if (variable == null) {
-            report.accept("unknown-variable", "这里没有变量 " + name + "；变量要先在前面的模式里写出，例如 " + name + " : Person( … )。");
+            report.accept(
+                    FindingKind.UNKNOWN_VARIABLE, "这里没有变量 " + name + "；变量要先在前面的模式里写出，例如 " + name + " : Person( … )。");
             return Optional.empty();
         }
         if ((dot < 0) == (variable.property() == null)) {
             report.accept(
-                    "wrong-value",
+                    FindingKind.WRONG_VALUE,
                     dot < 0 ? "变量 " + name + " 是一项事实，请写明属性，例如 " + name + ".id。" : "变量 " + name + " 本身就是属性，后面不能再写“.”。");
             return Optional.empty();
         }
@@ -245,7 +246,7 @@ final class ConstraintParser {
                 && left.kind() != ValueKind.PERSON_IDS
                 && left.values().equals(right.values());
         if (!persons && !same) {
-            report.accept("wrong-value", "属性 " + left.name() + " 与 " + right.name() + " 不是同一类值，不能比较。");
+            report.accept(FindingKind.WRONG_VALUE, "属性 " + left.name() + " 与 " + right.name() + " 不是同一类值，不能比较。");
         }
         return persons || same;
     }

@@ -134,9 +134,9 @@ final class FactTypeBuilder {
     /** 成年: from the day of birth plus 18 years on. */
     FactTypeBuilder adult() {
         Property birth = property("birthDate");
-        Reading reading = test(
-                birth.reading(),
-                (day, context) -> !((LocalDate) day).plusYears(18).isAfter(context.date()));
+        Reading reading = test(birth.reading(), (day, context) -> !((LocalDate) day)
+                .plusYears(Vocabulary.ADULT_YEARS)
+                .isAfter(context.date()));
         flag("adult", "已成年", "未成年", birth.sources(), reading);
         return this;
     }

@@ -31,7 +31,8 @@ public final class RuleFileParser {
             return parsed(file, text);
         } catch (StackOverflowError e) {
             return new RuleFile(
-                    List.of(), List.of(new Finding(file, 1, "rule-syntax", "规则文件里的括号或者列表嵌套过深，无法解析；请拆成几条规则。")));
+                    List.of(),
+                    List.of(new Finding(file, 1, FindingKind.RULE_SYNTAX, "规则文件里的括号或者列表嵌套过深，无法解析；请拆成几条规则。")));
         }
     }
 
@@ -43,13 +44,13 @@ public final class RuleFileParser {
         try {
             descr = parser.parse(null, text);
         } catch (DroolsParserException | RuntimeException e) {
-            findings.report(1, "rule-syntax", "规则文件无法解析，请检查引号、括号和 rule … when … then … end 的结构。");
+            findings.report(1, FindingKind.RULE_SYNTAX, "规则文件无法解析，请检查引号、括号和 rule … when … then … end 的结构。");
         }
         for (DroolsError error : parser.getErrors()) {
             String hint = error.getMessage().lines().findFirst().orElse("");
             findings.report(
                     error.getLines().length == 0 ? 1 : error.getLines()[0],
-                    "rule-syntax",
+                    FindingKind.RULE_SYNTAX,
                     "不符合 DRL 语法，请检查这一行及其上一行的引号、括号、逗号（都要用半角）和 end：" + hint);
         }
         if (descr == null || parser.hasErrors()) {
@@ -57,7 +58,7 @@ public final class RuleFileParser {
         }
         refuseDeclarations(descr, findings);
         if (descr.getRules().isEmpty() && findings.all().isEmpty()) {
-            findings.report(1, "empty-file", "规则文件里没有规则；请写出 rule … when … then … end，或者删去这个文件。");
+            findings.report(1, FindingKind.EMPTY_FILE, "规则文件里没有规则；请写出 rule … when … then … end，或者删去这个文件。");
         }
         for (RuleDescr rule : descr.getRules()) {
             if (rule instanceof QueryDescr) {

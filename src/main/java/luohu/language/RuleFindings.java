@@ -11,12 +11,12 @@ import java.util.List;
 record RuleFindings(String file, List<Finding> all) {
 
     /** Something wrong, and how to mend it. */
-    void report(int line, String code, String message) {
-        all.add(new Finding(file, Math.max(1, line), code, message));
+    void report(int line, FindingKind kind, String message) {
+        all.add(new Finding(file, Math.max(1, line), kind, message));
     }
 
     /** A construct that rule files may not hold, and what to write instead. */
     void forbid(int line, String what, String mend) {
-        report(line, "forbidden-construct", ("规则文件中不能使用" + what).trim() + "；" + mend + "。");
+        report(line, FindingKind.FORBIDDEN_CONSTRUCT, ("规则文件中不能使用" + what).trim() + "；" + mend + "。");
     }
 }

@@ -31,7 +31,7 @@ final class RuleHeader {
         String mend = "各条规则相互独立，不设先后、不分组，请删去";
         descr.getAttributes().values().forEach(each -> findings.forbid(each.getLine(), "规则属性 " + each.getName(), mend));
         if (descr.getName().isBlank()) {
-            findings.report(descr.getLine(), "rule-syntax", "请给规则起名，写明条款和内容，例如 rule \"一（二）按租房途径落户\"。");
+            findings.report(descr.getLine(), FindingKind.RULE_SYNTAX, "请给规则起名，写明条款和内容，例如 rule \"一（二）按租房途径落户\"。");
         }
         if (descr.getParentName() != null && !descr.getParentName().isEmpty()) {
             findings.forbid(descr.getLine(), "extends（继承规则）", "请把条件写全");
@@ -49,7 +49,8 @@ final class RuleHeader {
                         "注解 @" + each.getName(),
                         "可用：@pathway、@restriction、@ground、@material、@registration");
             } else if (each.isDuplicated()) {
-                findings.report(descr.getLine(), "rule-without-pathway", "注解 @" + each.getName() + " 写了两次；请删去其中一个。");
+                findings.report(
+                        descr.getLine(), FindingKind.RULE_WITHOUT_PATHWAY, "注解 @" + each.getName() + " 写了两次；请删去其中一个。");
             }
         }
         String pathway = annotation("pathway");
@@ -57,7 +58,7 @@ final class RuleHeader {
         if ((pathway == null) == (restriction == null)) {
             findings.report(
                     descr.getLine(),
-                    "rule-without-pathway",
+                    FindingKind.RULE_WITHOUT_PATHWAY,
                     "规则“" + descr.getName()
                             + "”须写明它判断哪条途径或者哪项限制：在规则名下写 @pathway(\"代码\") 或者 @restriction(\"代码\")，二者择一。");
             return Optional.empty();
@@ -71,7 +72,7 @@ final class RuleHeader {
         if (details > (restriction == null ? 1 : 0)) {
             findings.report(
                     descr.getLine(),
-                    "rule-without-pathway",
+                    FindingKind.RULE_WITHOUT_PATHWAY,
                     "@ground、@material、@registration 只能与 @pathway 一起写，并且只能写一个。");
             return Optional.empty();
         }
@@ -93,7 +94,9 @@ final class RuleHeader {
         String text = String.valueOf(annotation.getSingleValue());
         if (!text.matches("\"[A-Za-z0-9_-]+\"")) {
             findings.report(
-                    annotation.getLine(), "rule-syntax", "@" + name + " 的值应是双引号括起的代码，例如 @" + name + "(\"own-home\")。");
+                    annotation.getLine(),
+                    FindingKind.RULE_SYNTAX,
+                    "@" + name + " 的值应是双引号括起的代码，例如 @" + name + "(\"own-home\")。");
             return "";
         }
         return text.substring(1, text.length() - 1);

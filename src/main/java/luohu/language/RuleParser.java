@@ -57,7 +57,7 @@ final class RuleParser {
         Scope scope = new Scope();
         List<Element> elements = elements(descr.getLhs().getDescrs(), scope);
         if (elements.isEmpty() && findings.all().isEmpty()) {
-            findings.report(descr.getLine(), "empty-rule", "这条规则没有条件，会对所有人成立；请在 when 下写出条文的条件。");
+            findings.report(descr.getLine(), FindingKind.EMPTY_RULE, "这条规则没有条件，会对所有人成立；请在 when 下写出条文的条件。");
         }
         int personSlot = consequence(scope);
         if (target.isEmpty() || !findings.all().isEmpty()) {
@@ -89,7 +89,7 @@ final class RuleParser {
 
     private Optional<Element> element(BaseDescr each, Scope scope) {
         if (depth == DEEPEST) {
-            findings.report(each.getLine(), "rule-syntax", "not、exists、or 和括号嵌套过深；请拆成几条规则。");
+            findings.report(each.getLine(), FindingKind.RULE_SYNTAX, "not、exists、or 和括号嵌套过深；请拆成几条规则。");
             return Optional.empty();
         }
         depth++;
@@ -145,7 +145,7 @@ final class RuleParser {
             List<String> known = vocabulary.types().stream().map(FactType::name).toList();
             findings.report(
                     pattern.getLine(),
-                    "unknown-type",
+                    FindingKind.UNKNOWN_TYPE,
                     "没有事实类型 " + pattern.getObjectType() + "；"
                             + Nearest.to(pattern.getObjectType(), known)
                                     .map(near -> "是否想写 " + near + "？")
@@ -169,7 +169,8 @@ final class RuleParser {
         constraints.removeIf(
                 each -> each instanceof Formula.All all && all.parts().isEmpty());
         if (constraints.stream().anyMatch(each -> Element.joins(each).size() > WIDEST)) {
-            findings.report(pattern.getLine(), "forbidden-construct", "一个约束里最多引用 " + WIDEST + " 个变量；请拆成几个约束或者几条规则。");
+            findings.report(
+                    pattern.getLine(), FindingKind.FORBIDDEN_CONSTRUCT, "一个约束里最多引用 " + WIDEST + " 个变量；请拆成几个约束或者几条规则。");
         }
         if (type == vocabulary.pathway()) {
             dependency(pattern, constraints);
@@ -201,7 +202,7 @@ final class RuleParser {
         if (constraints.size() != 2 || code.isEmpty() || !holds) {
             findings.report(
                     pattern.getLine(),
-                    "wrong-value",
+                    FindingKind.WRONG_VALUE,
                     "其他途径的结果应写作 Pathway( code == \"途径代码\", holds == true ) 或者 holds == false。");
             return;
         }
@@ -228,7 +229,7 @@ final class RuleParser {
         if (variable == null || variable.property() != null || variable.type().property("id") == null) {
             findings.report(
                     descr.getConsequenceLine(),
-                    "unknown-variable",
+                    FindingKind.UNKNOWN_VARIABLE,
                     "matched(" + call.group(1) + ") 中的变量应是 when 最外层的 Person 或者 Relative 模式。");
             return -1;
         }

@@ -31,14 +31,14 @@ final class Scope {
     }
 
     /** Binds a name; false, and reported by code and message, when it is none or is taken. */
-    boolean bind(String name, Variable variable, BiConsumer<String, String> report) {
+    boolean bind(String name, Variable variable, BiConsumer<FindingKind, String> report) {
         if (!name.startsWith("$")) {
-            report.accept("rule-syntax", "变量名要以 $ 开头，例如 $who。");
+            report.accept(FindingKind.RULE_SYNTAX, "变量名要以 $ 开头，例如 $who。");
             return false;
         }
         boolean free = variables.putIfAbsent(name, variable) == null;
         if (!free) {
-            report.accept("duplicate-variable", "变量 " + name + " 已经用过；请换一个名字。");
+            report.accept(FindingKind.DUPLICATE_VARIABLE, "变量 " + name + " 已经用过；请换一个名字。");
         }
         return free;
     }

@@ -29,6 +29,9 @@ import luohu.facts.ValueKind;
  */
 public final class Vocabulary {
 
+    /** 成年: from this birthday on, Civil Code art. 17. */
+    public static final int ADULT_YEARS = 18;
+
     /** 高校: the schools whose graduates are 高校毕业生. */
     private static final Set<InstitutionType> HIGHER_EDUCATION = Set.of(
             InstitutionType.REGULAR_HE,

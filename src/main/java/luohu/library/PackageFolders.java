@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import luohu.language.Finding;
+import luohu.language.FindingKind;
 import luohu.packages.BrokenPackageException;
 import luohu.packages.PackageFiles;
 
@@ -89,15 +90,15 @@ public final class PackageFolders {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (text.startsWith("\uFEFF")) {
-                throw unreadable(name, "byte-order-mark", "文件开头有看不见的字节顺序标记（BOM）；请用 UTF-8（无 BOM）另存。");
+                throw unreadable(name, FindingKind.BYTE_ORDER_MARK, "文件开头有看不见的字节顺序标记（BOM）；请用 UTF-8（无 BOM）另存。");
             }
             return text;
         } catch (CharacterCodingException e) {
-            throw unreadable(name, "not-utf8", "文件不是 UTF-8 编码；请用 UTF-8（无 BOM）另存。");
+            throw unreadable(name, FindingKind.NOT_UTF8, "文件不是 UTF-8 编码；请用 UTF-8（无 BOM）另存。");
         }
     }
 
-    private static BrokenPackageException unreadable(String name, String code, String message) {
-        return new BrokenPackageException(List.of(new Finding(name, 1, code, message)));
+    private static BrokenPackageException unreadable(String name, FindingKind kind, String message) {
+        return new BrokenPackageException(List.of(new Finding(name, 1, kind, message)));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import luohu.packages.City;
 import luohu.packages.Effective;
 import luohu.packages.PackageFiles;
 import luohu.packages.PackageReader;
-import luohu.packages.PolicyDocument;
 
 /** All rule packages, verified and compiled, by id and by city and day. Never changes once made. */
 public final class PackageLibrary {
@@ -53,7 +51,7 @@ public final class PackageLibrary {
             }
         }
         SortedMap<String, PackageDecider> byId = byId(deciders);
-        findings.addAll(conflicts(byId.values()));
+        findings.addAll(conflicts(byId));
         if (!findings.isEmpty()) {
             throw new BrokenPackageException(findings);
         }
@@ -67,7 +65,7 @@ public final class PackageLibrary {
      */
     public static PackageLibrary of(Collection<PackageDecider> packages) {
         SortedMap<String, PackageDecider> byId = byId(packages);
-        List<Finding> findings = conflicts(byId.values());
+        List<Finding> findings = conflicts(byId);
         if (!findings.isEmpty()) {
             throw new BrokenPackageException(findings);
         }
@@ -123,34 +121,8 @@ public final class PackageLibrary {
         return byId;
     }
 
-    private static List<Finding> conflicts(Collection<PackageDecider> packages) {
-        List<Finding> findings = new ArrayList<>();
-        Map<String, PolicyDocument> seen = new LinkedHashMap<>();
-        for (PackageDecider each : packages) {
-            PolicyDocument document = each.policy().document();
-            for (PolicyDocument other : seen.values()) {
-                boolean related = document.city().code().equals(other.city().code())
-                        || document.city().pinyin().equals(other.city().pinyin());
-                if (related && !document.city().equals(other.city())) {
-                    findings.add(finding(document, "conflicting-city", "城市的代码、名称或者拼音与 " + other.id() + " 不一致。"));
-                } else if (related
-                        && document.effective() != null
-                        && other.effective() != null
-                        && document.effective().overlaps(other.effective())) {
-                    findings.add(finding(
-                            document,
-                            "overlapping-interval",
-                            "施行期间与 " + other.id() + " 重叠；同一城市同一日只能有一个规则包，请改正 effective 的 from 或者 to。"));
-                }
-            }
-            seen.put(document.id(), document);
-        }
-        return findings;
-    }
-
-    private static Finding finding(PolicyDocument document, String code, String message) {
-        String folder = document.city().pinyin() + "/"
-                + document.id().substring(document.city().pinyin().length() + 1);
-        return new Finding(folder + "/" + PackageFiles.DOCUMENT, 1, code, message);
+    private static List<Finding> conflicts(SortedMap<String, PackageDecider> byId) {
+        return Conflicts.among(
+                byId.values().stream().map(each -> each.policy().document()).toList());
     }
 }

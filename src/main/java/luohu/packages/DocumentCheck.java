@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import luohu.binding.Formats;
 import luohu.facts.DocumentCode;
+import luohu.language.FindingKind;
 
 /** Checks a well-formed document in itself. */
 final class DocumentCheck {
@@ -35,14 +36,14 @@ final class DocumentCheck {
     private void identity() {
         City city = document.city();
         if (!Formats.isDivisionCode(city.code()) || !city.code().endsWith("00")) {
-            findings.report("/city/code", "bad-code", "城市代码应为六位区划代码，末两位为 00，例如 \"371000\"。");
+            findings.report("/city/code", FindingKind.BAD_CODE, "城市代码应为六位区划代码，末两位为 00，例如 \"371000\"。");
         }
         String expected = findings.folder().replace('/', '-');
         if (!document.id().equals(expected)) {
-            findings.report("/id", "wrong-id", "规则包的 id 应与所在文件夹一致，写作 " + expected + "。");
+            findings.report("/id", FindingKind.WRONG_ID, "规则包的 id 应与所在文件夹一致，写作 " + expected + "。");
         }
         if (!findings.folder().startsWith(city.pinyin() + "/")) {
-            findings.report("/city/pinyin", "wrong-id", "城市拼音应与所在文件夹一致。");
+            findings.report("/city/pinyin", FindingKind.WRONG_ID, "城市拼音应与所在文件夹一致。");
         }
     }
 
@@ -51,10 +52,10 @@ final class DocumentCheck {
         if (document.draft() != (effective == null)) {
             findings.report(
                     "/effective",
-                    "bad-interval",
+                    FindingKind.BAD_INTERVAL,
                     document.draft() ? "草案从未施行，effective 应写 null。" : "请写明 effective（施行日期），草案则写 draft: true。");
         } else if (effective != null && effective.to() != null && effective.to().isBefore(effective.from())) {
-            findings.report("/effective/to", "bad-interval", "最后一日不能早于施行之日。");
+            findings.report("/effective/to", FindingKind.BAD_INTERVAL, "最后一日不能早于施行之日。");
         }
     }
 
@@ -65,7 +66,7 @@ final class DocumentCheck {
                 .forEach(at -> {
                     String quote = findings.source().tree().at(at).asText();
                     if (quote.codePointCount(0, quote.length()) > LONGEST_QUOTE || quote.contains("\n")) {
-                        findings.report(at, "bad-quote", "引文应为一行，不超过 " + LONGEST_QUOTE + " 字；请只引起决定作用的词句。");
+                        findings.report(at, FindingKind.BAD_QUOTE, "引文应为一行，不超过 " + LONGEST_QUOTE + " 字；请只引起决定作用的词句。");
                     }
                 });
     }
@@ -74,7 +75,7 @@ final class DocumentCheck {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             if (!seen.add(key.apply(items.get(i)))) {
-                findings.report(at + "/" + i, "duplicate-code", key.apply(items.get(i)) + " 出现了两次；请改用不同的代码。");
+                findings.report(at + "/" + i, FindingKind.DUPLICATE_CODE, key.apply(items.get(i)) + " 出现了两次；请改用不同的代码。");
             }
         }
     }
@@ -93,7 +94,9 @@ final class DocumentCheck {
         for (int i = 0; i < rulings.size(); i++) {
             if (!known.contains(rulings.get(i))) {
                 findings.report(
-                        at + "/rulings/" + i, "unknown-ruling", "rulings 中没有裁定 " + rulings.get(i) + "；请补写或者改正。");
+                        at + "/rulings/" + i,
+                        FindingKind.UNKNOWN_RULING,
+                        "rulings 中没有裁定 " + rulings.get(i) + "；请补写或者改正。");
             }
         }
     }
@@ -106,7 +109,7 @@ final class DocumentCheck {
                 if (options.isEmpty() || options.stream().anyMatch(List::isEmpty)) {
                     findings.report(
                             "/pathways/" + i + "/materials/" + j + "/options",
-                            "missing",
+                            FindingKind.MISSING,
                             "每份材料至少有一种可选的组合，每种组合至少有一个证件代码。");
                 }
             }

@@ -3,6 +3,7 @@ package luohu.packages;
 import java.util.List;
 import luohu.binding.YamlSource;
 import luohu.language.Finding;
+import luohu.language.FindingKind;
 import luohu.language.Rule;
 
 /**
@@ -15,12 +16,12 @@ import luohu.language.Rule;
 record DocumentFindings(String folder, YamlSource source, List<Finding> findings) {
 
     /** Something wrong with a value of the document. */
-    void report(String pointer, String code, String message) {
-        findings.add(new Finding(folder + "/" + PackageFiles.DOCUMENT, source.line(pointer), code, message));
+    void report(String pointer, FindingKind kind, String message) {
+        findings.add(new Finding(folder + "/" + PackageFiles.DOCUMENT, source.line(pointer), kind, message));
     }
 
     /** Something wrong with a rule. */
-    void report(Rule rule, String code, String message) {
-        findings.add(new Finding(rule.file(), rule.line(), code, message));
+    void report(Rule rule, FindingKind kind, String message) {
+        findings.add(new Finding(rule.file(), rule.line(), kind, message));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import luohu.binding.RecordReader;
 import luohu.binding.YamlSource;
 import luohu.language.Finding;
+import luohu.language.FindingKind;
 import luohu.language.Rule;
 import luohu.language.RuleFile;
 import luohu.language.RuleFileParser;
@@ -45,7 +46,8 @@ public final class PackageReader {
         String path = files.folder() + "/" + PackageFiles.DOCUMENT;
         String text = files.texts().get(PackageFiles.DOCUMENT);
         if (text == null) {
-            findings.add(new Finding(path, 1, "missing", "规则包里没有 " + PackageFiles.DOCUMENT + "；请把文件的标题、日期、途径等写在其中。"));
+            findings.add(new Finding(
+                    path, 1, FindingKind.MISSING, "规则包里没有 " + PackageFiles.DOCUMENT + "；请把文件的标题、日期、途径等写在其中。"));
             return null;
         }
         YamlSource source = YamlSource.of(text);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import luohu.binding.Nearest;
+import luohu.language.FindingKind;
 import luohu.language.Rule;
 import luohu.language.Rule.Aspect;
 
@@ -35,7 +36,7 @@ final class RuleFitCheck {
         Set<String> seen = new HashSet<>();
         for (Rule rule : rules) {
             if (!seen.add(rule.name())) {
-                findings.report(rule, "duplicate-code", "规则名“" + rule.name() + "”出现了两次；请改用不同的名称。");
+                findings.report(rule, FindingKind.DUPLICATE_CODE, "规则名“" + rule.name() + "”出现了两次；请改用不同的名称。");
             }
         }
     }
@@ -50,24 +51,29 @@ final class RuleFitCheck {
             Set<String> known = target.aspect() == Aspect.RESTRICTION ? restrictions : pathways.keySet();
             if (!known.contains(target.code())) {
                 findings.report(
-                        rule, "unknown-pathway", "package.yaml 中没有代码 " + target.code() + near(target.code(), known));
+                        rule,
+                        FindingKind.UNKNOWN_PATHWAY,
+                        "package.yaml 中没有代码 " + target.code() + near(target.code(), known));
                 continue;
             }
             PathwayText pathway = pathways.get(target.code());
             if (target.aspect() == Aspect.MATERIAL && !asksFor(pathway, target.detail())) {
-                findings.report(rule, "unknown-material", "途径 " + target.code() + " 的材料中没有 " + target.detail() + "。");
+                findings.report(
+                        rule, FindingKind.UNKNOWN_MATERIAL, "途径 " + target.code() + " 的材料中没有 " + target.detail() + "。");
             } else if (target.aspect() == Aspect.REGISTRATION
                     && pathway.registration().stream()
                             .noneMatch(each -> target.detail().equals(each.when()))) {
                 findings.report(
                         rule,
-                        "unknown-registration",
+                        FindingKind.UNKNOWN_REGISTRATION,
                         "途径 " + target.code() + " 的登记地中没有 when: " + target.detail() + "。");
             }
             rule.dependsOn().stream()
                     .filter(code -> !pathways.containsKey(code))
                     .forEach(code -> findings.report(
-                            rule, "unknown-pathway", "package.yaml 中没有途径 " + code + near(code, pathways.keySet())));
+                            rule,
+                            FindingKind.UNKNOWN_PATHWAY,
+                            "package.yaml 中没有途径 " + code + near(code, pathways.keySet())));
         }
     }
 
@@ -79,7 +85,7 @@ final class RuleFitCheck {
             if (grounds.isEmpty()) {
                 findings.report(
                         at,
-                        "pathway-without-rule",
+                        FindingKind.PATHWAY_WITHOUT_RULE,
                         "途径 " + pathway.code() + " 没有规则；请在 .drl 文件中写出 @pathway(\"" + pathway.code() + "\") 的规则。");
             }
             Set<String> conditions = details(rules, Aspect.REGISTRATION, pathway.code());
@@ -87,12 +93,14 @@ final class RuleFitCheck {
                     .filter(each -> each.when() != null && !conditions.contains(each.when()))
                     .forEach(each -> findings.report(
                             at + "/registration",
-                            "unknown-registration",
+                            FindingKind.UNKNOWN_REGISTRATION,
                             "登记地条件 " + each.when() + " 没有规则；请写出 @registration(\"" + each.when() + "\") 的规则。"));
             for (Discretion discretion : pathway.discretion() == null ? List.<Discretion>of() : pathway.discretion()) {
                 if (discretion.ground() != null && !grounds.contains(discretion.ground())) {
                     findings.report(
-                            at + "/discretion", "unknown-ground", "没有规则写明 @ground(\"" + discretion.ground() + "\")。");
+                            at + "/discretion",
+                            FindingKind.UNKNOWN_GROUND,
+                            "没有规则写明 @ground(\"" + discretion.ground() + "\")。");
                 }
             }
         }
@@ -101,7 +109,7 @@ final class RuleFitCheck {
             if (details(rules, Aspect.RESTRICTION, code).isEmpty()) {
                 findings.report(
                         "/restrictions/" + i,
-                        "pathway-without-rule",
+                        FindingKind.PATHWAY_WITHOUT_RULE,
                         "限制 " + code + " 没有规则；请在 .drl 文件中写出 @restriction(\"" + code + "\") 的规则。");
             }
         }
@@ -125,7 +133,9 @@ final class RuleFitCheck {
             if (rule.target().aspect() == Aspect.PATHWAY
                     && reached.contains(rule.target().code())) {
                 findings.report(
-                        rule, "cyclic-pathways", "途径 " + rule.target().code() + " 绕了一圈又取决于自己；请去掉其中一个 Pathway(…) 条件。");
+                        rule,
+                        FindingKind.CYCLIC_PATHWAYS,
+                        "途径 " + rule.target().code() + " 绕了一圈又取决于自己；请去掉其中一个 Pathway(…) 条件。");
             }
         }
     }

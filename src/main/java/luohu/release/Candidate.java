@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import luohu.decision.PackageDecider;
 import luohu.facts.FactSchema;
 import luohu.language.Finding;
+import luohu.language.FindingKind;
 import luohu.language.Vocabulary;
 import luohu.library.PackageLibrary;
 import luohu.packages.BrokenPackageException;
@@ -80,7 +81,7 @@ final class Candidate {
             return known;
         }
         PolicyPackage policy = reader.read(files);
-        findings.addAll(check.check(policy));
+        check.check(policy).stream().filter(Finding::isError).forEach(this::report);
         return new PackageDecider(policy, vocabulary, schema);
     }
 
@@ -91,8 +92,8 @@ final class Candidate {
             report(new Finding(
                     files.folder() + "/" + PackageFiles.DOCUMENT,
                     1,
-                    "no-scenarios",
-                    "规则包没有例子，无从知道规则写得对不对；请在 scenarios 文件夹中至少写一个例子。"));
+                    FindingKind.NO_SCENARIOS,
+                    "规则包没有情形，无从知道规则写得对不对；请在 scenarios 文件夹中至少写一个情形。"));
         } else if (decider != null) {
             ScenarioRunner runner = new ScenarioRunner(decider);
             scenarios.forEach(scenario -> run(runner, scenario));
@@ -103,7 +104,8 @@ final class Candidate {
         try {
             List<Difference> differences = runner.run(scenario);
             if (!differences.isEmpty()) {
-                report(new Finding(scenario.file(), scenario.line(), "failing-scenario", words(scenario, differences)));
+                report(new Finding(
+                        scenario.file(), scenario.line(), FindingKind.FAILING_SCENARIO, words(scenario, differences)));
             }
         } catch (RuntimeException e) {
             report(unexpected(scenario.file(), scenario.line(), e));
@@ -112,7 +114,7 @@ final class Candidate {
 
     /** On one line, as every finding. */
     private static String words(Ready scenario, List<Difference> differences) {
-        return "例子“" + scenario.name() + "”不通过，请改正规则或者例子。"
+        return "情形“" + scenario.name() + "”不通过，请改正规则或者情形。"
                 + differences.stream()
                         .map(each -> each.toString().replaceAll("\\s*\n\\s*", " "))
                         .collect(Collectors.joining("；"));
@@ -131,6 +133,9 @@ final class Candidate {
 
     static Finding unexpected(String file, int line, Throwable cause) {
         return new Finding(
-                file, line, "internal-error", "检查时程序出错（" + cause.getClass().getName() + "），这是程序的问题；请把规则包交给运行人员。");
+                file,
+                line,
+                FindingKind.INTERNAL_ERROR,
+                "检查时程序出错（" + cause.getClass().getName() + "），这是程序的问题；请把规则包交给运行人员。");
     }
 }

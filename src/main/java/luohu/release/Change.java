@@ -27,7 +27,7 @@ public record Change(SortedMap<String, String> before, SortedMap<String, String>
                 .filter(id -> !after.getOrDefault(id, "").equals(before.get(id)))
                 .map(this::of)
                 .collect(Collectors.joining("；"));
-        return changes.isEmpty() ? "各规则包的文件和规则与原来相同（可能只改了例子或者签名，或者改回了原样）" : changes;
+        return changes.isEmpty() ? "各规则包的文件和规则与原来相同（可能只改了情形或者签名，或者改回了原样）" : changes;
     }
 
     private String of(String id) {

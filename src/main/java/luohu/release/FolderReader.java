@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import luohu.language.Finding;
+import luohu.language.FindingKind;
 import luohu.library.PackageFolders;
 import luohu.packages.BrokenPackageException;
 import luohu.packages.PackageFiles;
@@ -108,7 +109,10 @@ final class FolderReader {
 
     private void unreadable(String path, IOException cause) {
         findings.add(new Finding(
-                path, 1, "unreadable", "读不出来（" + cause.getClass().getSimpleName() + "）；请检查它是否还在、是否有权读取，链接和挂载是否完好。"));
+                path,
+                1,
+                FindingKind.UNREADABLE_FILE,
+                "读不出来（" + cause.getClass().getSimpleName() + "）；请检查它是否还在、是否有权读取，链接和挂载是否完好。"));
     }
 
     private static String in(String folder, String name) {

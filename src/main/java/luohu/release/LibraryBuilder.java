@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import luohu.facts.FactSchema;
 import luohu.language.Finding;
 import luohu.language.Vocabulary;
@@ -25,15 +26,18 @@ public final class LibraryBuilder {
      * @param bundled the packages that come with the service
      * @param schema the facts
      * @param keys any of which must have signed each package of the directory; none when packages need no signature
-     * @param check what packages of the directory are asked besides
+     * @param check what packages of the directory, written in a vocabulary, are asked besides
      */
     public LibraryBuilder(
-            Collection<PackageFiles> bundled, FactSchema schema, List<PublicKey> keys, PackageCheck check) {
+            Collection<PackageFiles> bundled,
+            FactSchema schema,
+            List<PublicKey> keys,
+            Function<Vocabulary, PackageCheck> check) {
         bundled.forEach(files -> this.bundled.put(files.folder(), files));
         this.schema = schema;
         this.vocabulary = new Vocabulary(schema);
         this.keys = List.copyOf(keys);
-        this.check = check;
+        this.check = check.apply(vocabulary);
     }
 
     /**

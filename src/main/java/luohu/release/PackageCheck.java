@@ -8,6 +8,6 @@ import luohu.packages.PolicyPackage;
 @FunctionalInterface
 public interface PackageCheck {
 
-    /** Everything that keeps the package from being taken up; none when it may be. */
+    /** Everything found; errors keep the package from being taken up, warnings do not. */
     List<Finding> check(PolicyPackage policy);
 }

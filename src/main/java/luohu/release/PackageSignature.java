@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import luohu.language.Finding;
+import luohu.language.FindingKind;
 import luohu.packages.PackageFiles;
 
 /**
@@ -38,20 +39,24 @@ final class PackageSignature {
     static Optional<Finding> check(PackageFiles files, List<PublicKey> keys) {
         String text = files.texts().get(FILE);
         if (text == null) {
-            return Optional.of(
-                    finding(files, "unsigned-package", "规则包没有签名；请用发布密钥对摘要 " + files.digest() + " 签名，存为 " + FILE + "。"));
+            return Optional.of(finding(
+                    files,
+                    FindingKind.UNSIGNED_PACKAGE,
+                    "规则包没有签名；请用发布密钥对摘要 " + files.digest() + " 签名，存为 " + FILE + "。"));
         }
         byte[] signature;
         try {
             signature = Base64.getDecoder().decode(text.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
-            return Optional.of(finding(files, "bad-signature", "签名不是 Base64；请重新签名，文件里只写签名的 Base64。"));
+            return Optional.of(finding(files, FindingKind.BAD_SIGNATURE, "签名不是 Base64；请重新签名，文件里只写签名的 Base64。"));
         }
         if (keys.stream().anyMatch(key -> verifies(files, signature, key))) {
             return Optional.empty();
         }
         return Optional.of(finding(
-                files, "bad-signature", "签名与规则包不符：签名之后规则包改动过，或者不是用所配置公钥的私钥签的；请对摘要 " + files.digest() + " 重新签名。"));
+                files,
+                FindingKind.BAD_SIGNATURE,
+                "签名与规则包不符：签名之后规则包改动过，或者不是用所配置公钥的私钥签的；请对摘要 " + files.digest() + " 重新签名。"));
     }
 
     private static boolean verifies(PackageFiles files, byte[] signature, PublicKey key) {
@@ -69,7 +74,7 @@ final class PackageSignature {
         return files.digest().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Finding finding(PackageFiles files, String code, String message) {
-        return new Finding(files.folder() + "/" + FILE, 1, code, message);
+    private static Finding finding(PackageFiles files, FindingKind kind, String message) {
+        return new Finding(files.folder() + "/" + FILE, 1, kind, message);
     }
 }

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.util.List;
 import luohu.language.Finding;
+import luohu.language.FindingKind;
 import luohu.packages.BrokenPackageException;
 import luohu.packages.PackageFiles;
 
@@ -70,7 +71,7 @@ public final class PackageSigner {
             throw new BrokenPackageException(List.of(new Finding(
                     PackageFiles.DOCUMENT,
                     1,
-                    "missing",
+                    FindingKind.MISSING,
                     "这里没有 " + PackageFiles.DOCUMENT + "；请给出一个规则包的文件夹（<城市>/<版本>）。")));
         }
         return files;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import luohu.language.Finding;
+import luohu.language.FindingKind;
 import luohu.packages.PackageFiles;
 
 /**
@@ -30,8 +31,8 @@ public record RulesDirectory(Path root) implements Supplier<Look> {
         }
         List<Finding> findings = new ArrayList<>(reader.findings());
         if (findings.isEmpty() && packages.isEmpty() && holdsNothing()) {
-            findings.add(
-                    new Finding(".", 1, "empty-directory", "规则目录里什么也没有，可能没有挂载上；其中确实不需要规则包的，请放一个文件（例如 README），以示目录完好。"));
+            findings.add(new Finding(
+                    ".", 1, FindingKind.EMPTY_DIRECTORY, "规则目录里什么也没有，可能没有挂载上；其中确实不需要规则包的，请放一个文件（例如 README），以示目录完好。"));
         }
         return Look.of(packages, findings);
     }

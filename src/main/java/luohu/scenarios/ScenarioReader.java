@@ -46,6 +46,16 @@ public final class ScenarioReader {
     public record Defaults(LocalDate date, JsonNode given) {}
 
     /**
+     * The scenarios of one file as far as they can be read.
+     *
+     * @param source the file, which knows the line of every value
+     * @param scenarios its scenarios; null when the file as a whole cannot be read
+     * @param ready those that can be run
+     * @param findings what is wrong with it
+     */
+    record Reading(YamlSource source, ScenarioFile scenarios, List<Ready> ready, List<Finding> findings) {}
+
+    /**
      * The scenarios of a package, in the order of files and lines.
      *
      * @throws BrokenPackageException with every finding, when a file cannot be read
@@ -53,26 +63,36 @@ public final class ScenarioReader {
     public List<Ready> read(PackageFiles files) {
         List<Finding> findings = new ArrayList<>();
         List<Ready> ready = new ArrayList<>();
-        files.scenarios().forEach((name, text) -> read(files.folder() + "/" + name, text, ready, findings));
+        files.scenarios().forEach((name, text) -> {
+            Reading reading = read(files.folder() + "/" + name, text);
+            ready.addAll(reading.ready());
+            findings.addAll(reading.findings());
+        });
         if (!findings.isEmpty()) {
             throw new BrokenPackageException(findings);
         }
         return ready;
     }
 
-    private static void read(String file, String text, List<Ready> ready, List<Finding> findings) {
+    /** The scenarios of one file; never throws for what the text holds. */
+    static Reading read(String file, String text) {
         YamlSource source = YamlSource.of(text);
-        source.faults().forEach(fault -> findings.add(finding(file, source, "", fault)));
-        if (!source.faults().isEmpty()) {
-            return;
+        List<Finding> findings = new ArrayList<>();
+        report(source.faults(), file, source, "", findings);
+        if (source.tree() == null) {
+            return new Reading(source, null, List.of(), findings);
         }
         RecordReader reader = new RecordReader();
         ScenarioFile scenarios = reader.read(source.tree(), ScenarioFile.class);
-        reader.faults().forEach(fault -> findings.add(finding(file, source, "", fault)));
-        if (!reader.faults().isEmpty()) {
-            return;
+        report(reader.faults(), file, source, "", findings);
+        if (!findings.isEmpty()) {
+            return new Reading(source, null, List.of(), findings);
         }
         Defaults defaults = new Defaults(scenarios.date(), scenarios.given());
+        RecordReader givenReader = new RecordReader();
+        givenReader.read(scenarios.given(), Facts.class);
+        report(givenReader.faults(), file, source, "/given", findings);
+        List<Ready> ready = new ArrayList<>();
         for (int i = 0; i < scenarios.scenarios().size(); i++) {
             Scenario scenario = scenarios.scenarios().get(i);
             String at = "/scenarios/" + i;
@@ -81,7 +101,11 @@ public final class ScenarioReader {
                     : MergePatch.apply(scenarios.given(), scenario.facts());
             RecordReader factReader = new RecordReader();
             Facts read = factReader.read(facts, Facts.class);
-            factReader.faults().forEach(fault -> findings.add(finding(file, source, at + "/facts", fault)));
+            List<Fault> own = factReader.faults().stream()
+                    .filter(fault -> givenReader.faults().stream()
+                            .noneMatch(given -> given.pointer().equals(fault.pointer())))
+                    .toList(); // what is wrong with the default facts has been said once
+            report(own, file, source, at + "/facts", findings);
             ready.add(new Ready(
                     file,
                     source.line(at),
@@ -92,9 +116,12 @@ public final class ScenarioReader {
                     facts,
                     defaults));
         }
+        return new Reading(source, scenarios, ready, findings);
     }
 
-    private static Finding finding(String file, YamlSource source, String prefix, Fault fault) {
-        return new Finding(file, source.line(prefix + fault.pointer()), fault.code(), fault.message());
+    private static void report(
+            List<Fault> faults, String file, YamlSource source, String prefix, List<Finding> findings) {
+        faults.forEach(fault ->
+                findings.add(new Finding(file, source.line(prefix + fault.pointer()), fault.code(), fault.message())));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
+import luohu.checks.PackageChecks;
 import luohu.facts.FactSchema;
 import luohu.library.PackageFolders;
 import luohu.packages.PackageFiles;
@@ -61,9 +62,10 @@ public final class SwapTable {
                 .orElseThrow();
         Path root = Path.of("target", "swaps");
         write(root, files, 0);
+        FactSchema schema = new FactSchema();
         DirectoryRelease release = new DirectoryRelease(
                 new RulesDirectory(root),
-                new LibraryBuilder(bundled, new FactSchema(), List.of(), policy -> List.of()),
+                new LibraryBuilder(bundled, schema, List.of(), words -> new PackageChecks(words, schema)::check),
                 Clock.systemUTC());
         AtomicBoolean done = new AtomicBoolean();
         AtomicLong evaluations = new AtomicLong();

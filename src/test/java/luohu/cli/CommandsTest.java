@@ -13,6 +13,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.Base64;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,8 @@ class CommandsTest {
     void begins_a_package() throws IOException {
         Run made = Run.of("new", "海棠", "2026-01-01", "--code", "990100", "--pinyin", "haitang", "--rules", rules);
         assertEquals(0, made.exit(), made.err());
+        Run checked = Run.of("check", rules, "--strict");
+        assertEquals(0, checked.exit(), checked.out());
         Run tested = Run.of("test", "海棠", "--rules", rules);
         assertEquals(0, tested.exit(), tested.out() + tested.err());
         assertTrue(tested.out().contains("haitang-2026-01-01  1 个情形，全部通过"), tested.out());
@@ -79,6 +85,48 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("checks files and prints place, code and how to mend for each finding")
+    void checks() throws IOException {
+        begins_a_package();
+        Path drl = rules.resolve("haitang/2026-01-01/1-town.drl");
+        Files.writeString(drl, Files.readString(drl).replace("tenure ==", "tenur =="));
+        Run run = Run.of("check", rules.resolve("haitang/2026-01-01"));
+        assertEquals(1, run.exit());
+        assertTrue(
+                run.out()
+                        .startsWith(
+                                "haitang/2026-01-01/1-town.drl:6: unknown-property Home（住房）没有属性 tenur；是否想写 tenure？"),
+                run.out());
+        assertEquals(0, Run.of("check", "--strict").exit(), "the bundled packages");
+    }
+
+    @Test
+    @DisplayName("signs packages so that the public key verifies them")
+    void signs() throws Exception {
+        begins_a_package();
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path key = rules.resolve("private.pem");
+        Files.writeString(
+                key,
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(pair.getPrivate().getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n");
+        Path folder = rules.resolve("haitang/2026-01-01");
+        Run run = Run.of("sign", folder, "--key", key);
+        assertEquals(0, run.exit(), run.err());
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initVerify(pair.getPublic());
+        String digest = run.out().strip().replaceAll(".*(sha256:[0-9a-f]{64})$", "$1");
+        signature.update(digest.getBytes(StandardCharsets.UTF_8));
+        String signed = Files.readString(folder.resolve("package.sig")).strip();
+        assertTrue(signature.verify(Base64.getDecoder().decode(signed)), digest);
+        assertEquals(
+                3,
+                Run.of("sign", folder, "--key", folder.resolve("package.yaml")).exit());
+    }
+
+    @Test
     @DisplayName("says which pathway fails a scenario, what was expected, and which condition decided it")
     void explains_failures() throws IOException {
         begins_a_package();
@@ -89,7 +137,7 @@ class CommandsTest {
         assertEquals(1, run.exit());
         assertAll(
                 run.out(),
-                () -> assertTrue(run.out().contains("haitang/2026-01-01/scenarios/town.yaml:26")),
+                () -> assertTrue(run.out().contains("haitang/2026-01-01/scenarios/town.yaml:27")),
                 () -> assertTrue(run.out().contains("应为符合（符合条件的人：SELF），实为不符合")),
                 () -> assertTrue(run.out().contains("不成立： 住房：权属状况为已登记产权")));
     }
@@ -206,7 +254,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"serve", "test", "evaluate", "explain", "new", "mutate"})
+    @ValueSource(strings = {"serve", "new", "check", "test", "mutate", "evaluate", "explain", "sign"})
     @DisplayName("has help with examples for every command, in Chinese, without colour when no terminal reads it")
     void helps(String command) {
         Run run = Run.of("help", command);

@@ -20,6 +20,7 @@ import luohu.language.Finding;
 import luohu.library.PackageFolders;
 import luohu.library.PackageLibrary;
 import luohu.testing.Bundled;
+import luohu.testing.SmallPackage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,58 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A rule package")
 class PackageCheckTest {
 
-    private static final String DOCUMENT =
-            """
-            id: rizhao-2023-01-01
-            city: {code: "371100", name: 日照市, pinyin: rizhao}
-            title: 日照市户口迁移规定
-            issuer: 日照市人民政府
-            signed: 2022-12-20
-            draft: false
-            effective:
-              from: 2023-01-01
-              fromBasis: STATED
-              to: 2027-12-31
-              clause: 末段
-              quote: 自2023年1月1日起施行
-            revision: 1.0.0
-            rulings:
-              - {id: G1, text: 居住不等于拥有。}
-            notices: []
-            pathways:
-              - code: home
-                title: 按居住落户
-                clause: 一
-                quote: 在城镇居住的人员
-                covers: APPLICANT
-                rulings: [G1]
-                materials:
-                  - {name: 居民户口簿, options: [[HUKOU_BOOK]], basis: STATED, from: APPLICANT}
-                registration:
-                  - {place: OWN_HOME, mandatory: true}
-                  - {place: ORIGIN, mandatory: false, when: origin-here}
-            restrictions: []
-            otherClauses: []
-            """;
-
-    private static final String RULES =
-            """
-            rule "一 按居住落户"
-                @pathway("home")
-            when
-                Applicant( residence.inTown == true )
-            then
-                matched();
-            end
-            rule "一 原籍在本市"
-                @pathway("home")
-                @registration("origin-here")
-            when
-                Applicant( origin.inCity == true )
-            then
-                matched();
-            end
-            """;
+    private static final String DOCUMENT = SmallPackage.DOCUMENT;
+    private static final String RULES = SmallPackage.RULES;
 
     /**
      * One broken package and what is found in it.

@@ -147,19 +147,19 @@ class DirectoryReleaseTest {
                         InventedPackage.with(sound, "1-resident.drl", "inCountryside", "inCountrysid"),
                         "yunxi/2024-01-01/1-resident.drl:4 unknown-property"),
                 new Broken(
-                        "文件和例子都有误",
+                        "文件和情形都有误",
                         InventedPackage.with(
                                 InventedPackage.with(sound, "package.yaml", "signed:", "singed:"),
                                 "scenarios/resident.yaml",
                                 "areaType",
                                 "areaTyp"),
                         "yunxi/2024-01-01/package.yaml:5 unknown-field",
-                        "yunxi/2024-01-01/scenarios/resident.yaml:6 unknown-field"),
+                        "yunxi/2024-01-01/scenarios/resident.yaml:4 unknown-field"),
                 new Broken(
-                        "例子不通过",
+                        "情形不通过",
                         InventedPackage.with(sound, "scenarios/resident.yaml", "RURAL", "URBAN"),
                         "yunxi/2024-01-01/scenarios/resident.yaml:6 failing-scenario"),
-                new Broken("没有例子", silent, "yunxi/2024-01-01/package.yaml:1 no-scenarios"),
+                new Broken("没有情形", silent, "yunxi/2024-01-01/package.yaml:1 no-scenarios"),
                 new Broken(
                         "与自带的规则包期间重叠",
                         new PackageFiles(
@@ -205,7 +205,7 @@ class DirectoryReleaseTest {
         InventedPackage.write(
                 root, InventedPackage.with(InventedPackage.version(1), "scenarios/resident.yaml", "URBAN", "RURAL"));
         String message = refused().findings().get(0).message();
-        assertTrue(message.startsWith("例子“住在本市的人，可以按居住落户”不通过，请改正规则或者例子。resident（按居住落户（第 1 版））：应为符合"), message);
+        assertTrue(message.startsWith("情形“住在本市的人，可以按居住落户”不通过，请改正规则或者情形。resident（按居住落户（第 1 版））：应为符合"), message);
         assertTrue(message.contains("实为不符合"), message);
         assertTrue(message.contains("居住地在本市城镇"), message);
         assertFalse(message.contains("\n"), message);
@@ -230,7 +230,7 @@ class DirectoryReleaseTest {
     @DisplayName("stays as it is when the directory is gone, and does not fall back to older law")
     void survives_the_loss_of_the_directory() throws IOException {
         Folders.delete(root);
-        assertEquals(List.of(".:1 unreadable"), places(refused().findings()));
+        assertEquals(List.of(".:1 unreadable-file"), places(refused().findings()));
         Files.createDirectories(root);
         assertEquals(List.of(".:1 empty-directory"), places(refused().findings()));
         assertEquals(List.of(WEIHAI, InventedPackage.ID), ids());
@@ -253,7 +253,7 @@ class DirectoryReleaseTest {
                     }
                     return directory.get();
                 },
-                new LibraryBuilder(List.of(BUNDLED), Bundled.SCHEMA, List.of(), policy -> {
+                new LibraryBuilder(List.of(BUNDLED), Bundled.SCHEMA, List.of(), words -> policy -> {
                     if (policy.document().pathways().get(0).title().contains("第 2 版")) {
                         throw new IllegalStateException("unforeseen");
                     }
@@ -293,7 +293,7 @@ class DirectoryReleaseTest {
         };
         return new DirectoryRelease(
                 new RulesDirectory(root),
-                new LibraryBuilder(bundled, Bundled.SCHEMA, List.of(), check),
+                new LibraryBuilder(bundled, Bundled.SCHEMA, List.of(), words -> check),
                 Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.ofHours(8)));
     }
 

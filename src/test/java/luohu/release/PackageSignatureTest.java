@@ -116,7 +116,8 @@ class PackageSignatureTest {
         assertEquals(InventedPackage.version(1).digest(), signed.digest());
         DirectoryRelease release = new DirectoryRelease(
                 new RulesDirectory(root),
-                new LibraryBuilder(Bundled.FILES, Bundled.SCHEMA, List.of(OURS.getPublic()), policy -> List.of()),
+                new LibraryBuilder(
+                        Bundled.FILES, Bundled.SCHEMA, List.of(OURS.getPublic()), words -> policy -> List.of()),
                 Clock.systemUTC());
 
         InventedPackage.write(root, InventedPackage.version(2));

@@ -94,8 +94,8 @@ class RulesDirectoryTest {
     @Test
     @DisplayName("finds that the directory is gone, or is none")
     void finds_no_directory() throws IOException {
-        assertEquals(List.of(".:1 unreadable"), findings(root.resolve("gone")));
-        assertEquals(List.of(".:1 unreadable"), findings(Files.createFile(root.resolve("file"))));
+        assertEquals(List.of(".:1 unreadable-file"), findings(root.resolve("gone")));
+        assertEquals(List.of(".:1 unreadable-file"), findings(Files.createFile(root.resolve("file"))));
     }
 
     @Test
@@ -118,9 +118,9 @@ class RulesDirectoryTest {
         Files.writeString(folder.resolve("5-other.drl"), "\uFEFF");
         assertEquals(
                 List.of(
-                        "haibin:1 unreadable",
-                        "yunxi/2024-01-01/2-other.drl:1 unreadable",
-                        "yunxi/2024-01-01/3-loop.drl:1 unreadable",
+                        "haibin:1 unreadable-file",
+                        "yunxi/2024-01-01/2-other.drl:1 unreadable-file",
+                        "yunxi/2024-01-01/3-loop.drl:1 unreadable-file",
                         "yunxi/2024-01-01/4-other.drl:1 not-utf8",
                         "yunxi/2024-01-01/5-other.drl:1 byte-order-mark"),
                 findings(root));
