@@ -6,7 +6,10 @@
   const text = document.getElementById("filter-text");
   const count = document.getElementById("filter-count");
   const clauses = all("details.clause");
-  const items = all("[data-filter]").map((element) => ({ element, words: element.textContent.toLowerCase() }));
+  // A pathway is found by its clause and rules, not by the names of all the scenarios that touch it.
+  const said = (element) =>
+    element.matches(".clause") ? all(":scope > summary, :scope > .beside", element).map((each) => each.textContent).join(" ") : element.textContent;
+  const items = all("[data-filter]").map((element) => ({ element, words: said(element).toLowerCase() }));
 
   const filter = () => {
     const words = text.value.trim().toLowerCase();

@@ -28,7 +28,7 @@ final class ClauseViews {
         this.reported = reported;
         this.anchors = anchors;
         this.scenarios = scenarios;
-        this.sources = new RuleTexts(reported.decider().policy(), reported.files());
+        this.sources = new RuleTexts(reported.test().decider().policy(), reported.files());
     }
 
     /** The pathways, then the restrictions, each in the order of the document. */
@@ -97,7 +97,7 @@ final class ClauseViews {
     private PlaceView place(Registration registration, PathwayText text) {
         String rule = registration.when() == null
                 ? null
-                : reported.decider().policy().rules(Aspect.REGISTRATION, text.code()).stream()
+                : reported.test().decider().policy().rules(Aspect.REGISTRATION, text.code()).stream()
                         .filter(each -> each.target().detail().equals(registration.when()))
                         .map(Rule::name)
                         .findFirst()
@@ -106,7 +106,7 @@ final class ClauseViews {
     }
 
     private List<RuleView> rules(String code) {
-        return reported.decider().explanations().stream()
+        return reported.test().decider().explanations().stream()
                 .filter(each -> each.rule().target().code().equals(code))
                 .map(this::rule)
                 .toList();
@@ -120,7 +120,7 @@ final class ClauseViews {
                 rule.file() + ":" + rule.line(),
                 explanation.texts(),
                 sources.of(rule),
-                reported.coverage().stream()
+                reported.test().coverage().entries().stream()
                         .filter(each -> each.rule() == rule)
                         .map(RuleView.ConditionView::of)
                         .toList());
@@ -139,7 +139,7 @@ final class ClauseViews {
                 label,
                 listed,
                 scenarios.stream()
-                        .filter(each -> each.result().showing().byCode().get(code) == shown)
+                        .filter(each -> each.showing().byCode().get(code) == shown)
                         .toList());
     }
 

@@ -58,7 +58,7 @@ record PackageView(
                 anchors,
                 document,
                 Words.version(document),
-                reported.decider().policy().digest(),
+                reported.test().decider().policy().digest(),
                 facts(reported),
                 order(document.registrationOrder()),
                 clauses,
@@ -104,7 +104,7 @@ record PackageView(
                     Words.fromBasis(effective.fromBasis()) + "：" + effective.clause() + "“" + effective.quote() + "”"));
         }
         facts.add(new Fact("修订版次", document.revision()));
-        facts.add(new Fact("摘要", reported.decider().policy().digest(), true));
+        facts.add(new Fact("摘要", reported.test().decider().policy().digest(), true));
         return facts;
     }
 

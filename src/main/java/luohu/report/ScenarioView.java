@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import luohu.engine.Condition;
 import luohu.scenarios.Difference;
+import luohu.scenarios.ScenarioResult;
 
 /**
  * A scenario as the template shows it.
@@ -13,10 +14,9 @@ import luohu.scenarios.Difference;
  * @param place file and line
  * @param date the effective date
  * @param failures where it fails; empty when it passes
- * @param result what was run
+ * @param showing what it shows of each pathway and restriction
  */
-record ScenarioView(
-        String anchor, String name, String place, String date, List<Failure> failures, ScenarioResult result) {
+record ScenarioView(String anchor, String name, String place, String date, List<Failure> failures, Showing showing) {
 
     /** One difference from what is expected. */
     record Failure(String subject, String expected, String actual, List<Reason> decidedBy) {}
@@ -26,7 +26,7 @@ record ScenarioView(
 
     static List<ScenarioView> of(ReportedPackage reported, Anchors anchors) {
         List<ScenarioView> views = new ArrayList<>();
-        for (ScenarioResult each : reported.scenarios()) {
+        for (ScenarioResult each : reported.test().results()) {
             String place = each.scenario().file() + ":" + each.scenario().line();
             views.add(new ScenarioView(
                     anchors.scenario(views.size() + 1),
@@ -34,7 +34,7 @@ record ScenarioView(
                     place,
                     each.scenario().date().toString(),
                     each.differences().stream().map(ScenarioView::failure).toList(),
-                    each));
+                    reported.showings().get(views.size())));
         }
         return views;
     }
@@ -45,7 +45,7 @@ record ScenarioView(
     }
 
     public boolean passes() {
-        return result.passes();
+        return failures.isEmpty();
     }
 
     private static Failure failure(Difference difference) {

@@ -1,6 +1,5 @@
 package luohu.report;
 
-import java.util.List;
 import java.util.Locale;
 import luohu.scenarios.Coverage;
 
@@ -18,19 +17,15 @@ import luohu.scenarios.Coverage;
 record Tally(int pathways, int restrictions, int scenarios, int failures, int conditions, int shown, int toShow) {
 
     static Tally of(ReportedPackage reported) {
-        List<Coverage.Entry> coverage = reported.coverage();
+        Coverage coverage = reported.test().coverage();
         return new Tally(
                 reported.document().pathways().size(),
                 reported.document().restrictions().size(),
-                reported.scenarios().size(),
-                (int) reported.scenarios().stream()
-                        .filter(each -> !each.passes())
-                        .count(),
-                coverage.size(),
-                coverage.stream().mapToInt(each -> each.seen().size()).sum(),
-                coverage.stream()
-                        .mapToInt(each -> each.seen().size() + each.unseen().size())
-                        .sum());
+                reported.test().results().size(),
+                reported.test().failures().size(),
+                coverage.entries().size(),
+                coverage.shown(),
+                coverage.total());
     }
 
     /** What has been shown, in percent, rounded down: 100 only when nothing is left. */

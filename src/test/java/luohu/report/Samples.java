@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import luohu.decision.PackageDecider;
 import luohu.packages.PackageFiles;
 import luohu.packages.PackageReader;
+import luohu.scenarios.PackageTest;
+import luohu.scenarios.ScenarioReader;
 import luohu.testing.Bundled;
 
 /** Packages for reports: those bundled, and changed ones. */
@@ -13,7 +15,7 @@ final class Samples {
 
     /** Every bundled package, its scenarios run. */
     static final List<ReportedPackage> BUNDLED = Bundled.ids()
-            .map(id -> ReportedPackage.of(Bundled.decider(id), Bundled.files(id)))
+            .map(id -> reported(Bundled.decider(id), Bundled.files(id)))
             .toList();
 
     private Samples() {}
@@ -40,6 +42,10 @@ final class Samples {
 
     private static ReportedPackage read(PackageFiles files) {
         PackageReader reader = new PackageReader(Bundled.VOCABULARY);
-        return ReportedPackage.of(new PackageDecider(reader.read(files), Bundled.VOCABULARY, Bundled.SCHEMA), files);
+        return reported(new PackageDecider(reader.read(files), Bundled.VOCABULARY, Bundled.SCHEMA), files);
+    }
+
+    private static ReportedPackage reported(PackageDecider decider, PackageFiles files) {
+        return ReportedPackage.of(PackageTest.run(decider, new ScenarioReader().read(files), () -> {}), files);
     }
 }
