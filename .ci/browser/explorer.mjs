@@ -1,15 +1,15 @@
 // Uses the explorer as a reader would, in a browser that can reach nothing but the service:
-//   node check.mjs http://127.0.0.1:8080 folder-for-screenshots
+//   node explorer.mjs http://127.0.0.1:8080 folder-for-screenshots
 // One line a check; the last line counts them. $CHROMIUM names another browser than /usr/bin/chromium.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
-import { chromium } from "playwright-core";
+
+import { check, count, expect, launch, same } from "./checks.mjs";
 
 const [service, shots] = process.argv.slice(2);
 if (!service || !shots) {
-  console.error("usage: node check.mjs <address of the service> <folder for screenshots>");
+  console.error("usage: node explorer.mjs <address of the service> <folder for screenshots>");
   process.exit(2);
 }
 const port = new URL(service).port;
@@ -17,31 +17,6 @@ const port = new URL(service).port;
 const elsewhere = `http://explorer.test:${port}`;
 const chinese = /\p{Script=Han}/u;
 const patience = 20_000;
-
-let passed = 0;
-let failed = 0;
-
-/** Runs one check; whatever it throws is its failure, and the next one runs all the same. */
-async function check(name, body) {
-  try {
-    const detail = await body();
-    passed++;
-    console.log(`ok    ${name}${detail ? `: ${detail}` : ""}`);
-  } catch (error) {
-    failed++;
-    console.log(`FAIL  ${name}: ${stripVTControlCharacters(String(error.message ?? error)).replace(/\s+/g, " ")}`);
-  }
-}
-
-function expect(condition, message) {
-  if (!condition) {
-    throw new Error(message);
-  }
-}
-
-function same(actual, expected, what) {
-  expect(actual === expected, `${what} is ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
-}
 
 /** Opens the explorer at an address; what it asks of anybody else is refused and noted, and so are its own errors. */
 async function open(browser, origin) {
@@ -146,20 +121,7 @@ function described(listed) {
 }
 
 mkdirSync(shots, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP explorer.test 127.0.0.1",
-  ],
-});
+const browser = await launch("--host-resolver-rules=MAP explorer.test 127.0.0.1");
 try {
   const { page, outside, errors } = await open(browser, new URL(service).origin);
   const evaluations = new Operation(page, "post", "/v1/evaluations");
@@ -281,5 +243,4 @@ try {
 } finally {
   await browser.close();
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+count();
