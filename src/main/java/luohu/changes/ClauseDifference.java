@@ -3,8 +3,8 @@ package luohu.changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import luohu.changes.PackageChanges.ChangeKind;
 import luohu.changes.PackageChanges.ClauseChange;
-import luohu.changes.PackageChanges.Kind;
 import luohu.changes.PackageChanges.MaterialChange;
 import luohu.changes.PackageChanges.RuleChange;
 import luohu.decision.PackageDecider;
@@ -49,7 +49,7 @@ record ClauseDifference(PackageDecider from, PackageDecider to) {
         for (Pairing<RuleExplanation> pair :
                 Pairing.of(rules(from, code), rules(to, code), ClauseDifference::likeness)) {
             RuleChange change = change(pair.before(), pair.after());
-            boolean same = change.change() == Kind.CHANGED
+            boolean same = change.change() == ChangeKind.CHANGED
                     && change.dropped().isEmpty()
                     && change.added().isEmpty()
                     && target(pair.before()).equals(target(pair.after()));

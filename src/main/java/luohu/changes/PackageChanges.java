@@ -24,7 +24,7 @@ public record PackageChanges(
         List<ClauseChange> restrictions) {
 
     /** Whether a thing is new, gone or not the same as before. */
-    public enum Kind {
+    public enum ChangeKind {
         ADDED,
         DROPPED,
         CHANGED
@@ -50,7 +50,7 @@ public record PackageChanges(
      */
     public record ClauseChange(
             String code,
-            Kind change,
+            ChangeKind change,
             String title,
             String clause,
             List<Difference> differences,
@@ -68,7 +68,7 @@ public record PackageChanges(
      * @param added the conditions it did not ask before and does now
      */
     public record RuleChange(
-            Kind change,
+            ChangeKind change,
             Aspect decides,
             String detail,
             String before,
@@ -77,5 +77,5 @@ public record PackageChanges(
             List<String> added) {}
 
     /** A material that differs; null where there is none before or after. */
-    public record MaterialChange(Kind change, Material before, Material after) {}
+    public record MaterialChange(ChangeKind change, Material before, Material after) {}
 }

@@ -2,8 +2,8 @@ package luohu.changes;
 
 import java.util.ArrayList;
 import java.util.List;
+import luohu.changes.PackageChanges.ChangeKind;
 import luohu.changes.PackageChanges.ClauseChange;
-import luohu.changes.PackageChanges.Kind;
 import luohu.decision.PackageDecider;
 import luohu.packages.PathwayText;
 import luohu.packages.PolicyDocument;
@@ -59,7 +59,7 @@ final class PackageDifference {
     }
 
     private static boolean differs(ClauseChange change) {
-        return change.change() != Kind.CHANGED
+        return change.change() != ChangeKind.CHANGED
                 || !change.differences().isEmpty()
                 || !change.rules().isEmpty()
                 || !change.materials().isEmpty();

@@ -3,7 +3,7 @@ package luohu.changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
-import luohu.changes.PackageChanges.Kind;
+import luohu.changes.PackageChanges.ChangeKind;
 
 /**
  * Which item of one list became which of another.
@@ -57,7 +57,7 @@ record Pairing<T>(T before, T after) {
     }
 
     /** What became of something; null stands for not being there. */
-    static Kind kind(Object before, Object after) {
-        return before == null ? Kind.ADDED : after == null ? Kind.DROPPED : Kind.CHANGED;
+    static ChangeKind kind(Object before, Object after) {
+        return before == null ? ChangeKind.ADDED : after == null ? ChangeKind.DROPPED : ChangeKind.CHANGED;
     }
 }

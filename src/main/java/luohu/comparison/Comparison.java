@@ -9,6 +9,7 @@ import luohu.packages.Material;
 import luohu.packages.PathwayKind;
 import luohu.packages.PathwayText.Covers;
 import luohu.packages.RestrictionText.Effect;
+import luohu.service.Absence;
 import luohu.service.PackageIdentity;
 import luohu.service.PackageIdentity.CityName;
 
@@ -41,14 +42,6 @@ public record Comparison(String id, LocalDate effectiveDate, List<Column> column
             List<String> undetermined,
             List<RestrictionOutcome> restrictions,
             List<String> notices) {}
-
-    /**
-     * Why no package decided.
-     *
-     * @param code the code of the problem that an evaluation would meet
-     * @param text the reason for people, such as when the last package lapsed
-     */
-    public record Absence(String code, String text) {}
 
     /** What became of a restriction. */
     public record RestrictionOutcome(String code, String title, String clause, Effect effect, Outcome outcome) {}

@@ -2,7 +2,6 @@ package luohu.comparison;
 
 import java.time.LocalDate;
 import java.util.List;
-import luohu.comparison.Comparison.Absence;
 import luohu.comparison.Comparison.Column;
 import luohu.comparison.Comparison.PathwayOutcome;
 import luohu.comparison.Comparison.RestrictionOutcome;
@@ -13,6 +12,7 @@ import luohu.decision.PathwayAnswer;
 import luohu.facts.Facts;
 import luohu.packages.City;
 import luohu.packages.PathwayKind;
+import luohu.service.Absence;
 import luohu.service.PackageChoice;
 import luohu.service.PackageIdentity;
 import luohu.service.PackageIdentity.CityName;

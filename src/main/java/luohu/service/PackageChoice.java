@@ -54,17 +54,29 @@ public record PackageChoice(PackageLibrary library) {
     }
 
     private PackageDecider pinned(String packageId, City city, LocalDate date) {
+        PackageDecider decider = ofCity(packageId, city);
+        PolicyDocument document = decider.policy().document();
+        if (!document.draft() && !document.inForceOn(date)) {
+            throw mismatch(
+                    "规则包 " + document.id() + " 在 " + date + " 不施行（" + interval(document)
+                            + "）；请改正 effectiveDate 或者 packageId。",
+                    city);
+        }
+        return decider;
+    }
+
+    /**
+     * The package of an id, which has to be a city's; in force or not.
+     *
+     * @throws Refused when nobody knows the id or it is another city's
+     */
+    public PackageDecider ofCity(String packageId, City city) {
         PackageDecider decider = byId(packageId);
         PolicyDocument document = decider.policy().document();
         if (!document.city().equals(city)) {
             throw mismatch(
                     "规则包 " + document.id() + " 属于" + document.city().name() + "，不属于所请求的" + city.name()
                             + "；请改正 city 或者 packageId。",
-                    city);
-        } else if (!document.draft() && !document.inForceOn(date)) {
-            throw mismatch(
-                    "规则包 " + document.id() + " 在 " + date + " 不施行（" + interval(document)
-                            + "）；请改正 effectiveDate 或者 packageId。",
                     city);
         }
         return decider;
