@@ -69,7 +69,7 @@ record Demands(List<PathwayText> pathways, List<List<Ask>> rules) {
                         askedBy.get(ask.text()).stream()
                                 .map(i -> pathways.get(i).code())
                                 .toList(),
-                        rules.stream().allMatch(rule -> asksFor(rule, ask))))
+                        rules.stream().allMatch(rule -> Implication.holds(rule, ask))))
                 .toList();
     }
 
@@ -78,11 +78,7 @@ record Demands(List<PathwayText> pathways, List<List<Ask>> rules) {
     }
 
     private boolean asksFor(Ask ask) {
-        return rules.stream().anyMatch(rule -> asksFor(rule, ask));
-    }
-
-    private static boolean asksFor(List<Ask> rule, Ask ask) {
-        return rule.stream().anyMatch(each -> Implication.holds(each, ask));
+        return rules.stream().anyMatch(rule -> Implication.holds(rule, ask));
     }
 
     private List<OwnMaterial> materials(List<Demands> others) {

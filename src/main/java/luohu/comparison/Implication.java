@@ -1,6 +1,7 @@
 package luohu.comparison;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import luohu.engine.Ask;
 import luohu.facts.Facts;
 import luohu.language.Atom;
@@ -9,18 +10,23 @@ import luohu.language.Formula;
 import luohu.language.Operator;
 
 /**
- * Whether whoever meets one thing asked meets another as well, so that a city which asks for less is not said to ask for
+ * Whether whoever meets a rule meets one thing asked elsewhere as well, so that a city which asks for less is not said to ask for
  * something of its own. Says yes only where that is certain; the two may stand in rules of different packages.
  */
 record Implication(List<FactType> slots, List<FactType> otherSlots) {
 
     private static final String SELF_OR_CLOSE_RELATIVE = "selfOrCloseRelative";
 
-    /** Whether whoever meets {@code stricter} meets {@code other}. */
-    static boolean holds(Ask stricter, Ask other) {
-        return stricter.text().equals(other.text())
-                || new Implication(stricter.rule().slots(), other.rule().slots())
-                        .holds(stricter.formula(), other.formula());
+    /** Whether whoever meets everything that a rule asks meets {@code other}. */
+    static boolean holds(List<Ask> rule, Ask other) {
+        return rule.stream().anyMatch(each -> each.text().equals(other.text()))
+                || !rule.isEmpty()
+                        && new Implication(
+                                        rule.get(0).rule().slots(), other.rule().slots())
+                                .holds(
+                                        new Formula.All(
+                                                rule.stream().map(Ask::formula).toList()),
+                                        other.formula());
     }
 
     /** Whether a thing asked keeps nobody out: that a person is the applicant or a close relative, which the applicant is. */
@@ -39,7 +45,8 @@ record Implication(List<FactType> slots, List<FactType> otherSlots) {
         } else if (b instanceof Formula.Any any) {
             return any.parts().stream().anyMatch(part -> holds(a, part));
         } else if (a instanceof Formula.All all) {
-            return all.parts().stream().anyMatch(part -> holds(part, b));
+            return all.parts().stream().anyMatch(part -> holds(part, b))
+                    || b instanceof Formula.Some some && anItemHolds(all, some);
         } else if (a instanceof Formula.Not inner && b instanceof Formula.Not outer) {
             return new Implication(otherSlots, slots).holds(outer.inner(), inner.inner());
         } else if (b instanceof Formula.Some some) {
@@ -48,15 +55,30 @@ record Implication(List<FactType> slots, List<FactType> otherSlots) {
         return a instanceof Atom atom && b instanceof Atom other && atomHolds(atom, other);
     }
 
-    /** Something asked of another item of the same type, or of an item that is already found. */
+    /** Something asked of any item of a type, or of an item that is already found. */
     private boolean someHolds(Formula a, Formula.Some b) {
-        List<Formula> wanted =
-                b.where().parts().stream().filter(part -> !isThis(part)).toList();
+        List<Formula> wanted = wanted(b);
         if (a instanceof Formula.Some some && some.type() == b.type()) {
-            return wanted.stream()
-                    .allMatch(part -> some.where().parts().stream().anyMatch(each -> holds(each, part)));
+            return wanted.stream().allMatch(part -> holds(some.where(), part));
         }
-        return wanted.size() < b.where().parts().size() && wanted.stream().allMatch(part -> holds(a, part));
+        boolean found = wanted.size() < b.where().parts().size()
+                || a instanceof Atom atom && slots.get(atom.slot()) == b.type();
+        return found && wanted.stream().allMatch(part -> holds(a, part));
+    }
+
+    /** Whether one of the items that a rule asks several things of is one that is looked for. */
+    private boolean anItemHolds(Formula.All rule, Formula.Some b) {
+        return IntStream.range(0, slots.size())
+                .filter(slot -> slots.get(slot) == b.type())
+                .mapToObj(slot -> rule.parts().stream()
+                        .filter(part -> part instanceof Atom atom && atom.slot() == slot)
+                        .toList())
+                .anyMatch(asked -> !asked.isEmpty()
+                        && wanted(b).stream().allMatch(part -> asked.stream().anyMatch(each -> holds(each, part))));
+    }
+
+    private static List<Formula> wanted(Formula.Some some) {
+        return some.where().parts().stream().filter(part -> !isThis(part)).toList();
     }
 
     private static boolean isThis(Formula formula) {
