@@ -42,15 +42,14 @@ record Implication(List<FactType> slots, List<FactType> otherSlots) {
             return all.parts().stream().allMatch(part -> holds(a, part));
         } else if (a instanceof Formula.Any any) {
             return any.parts().stream().allMatch(part -> holds(part, b));
+        } else if (a instanceof Formula.All all && all.parts().stream().anyMatch(part -> holds(part, b))) {
+            return true;
         } else if (b instanceof Formula.Any any) {
             return any.parts().stream().anyMatch(part -> holds(a, part));
-        } else if (a instanceof Formula.All all) {
-            return all.parts().stream().anyMatch(part -> holds(part, b))
-                    || b instanceof Formula.Some some && anItemHolds(all, some);
+        } else if (b instanceof Formula.Some some) {
+            return a instanceof Formula.All all ? anItemHolds(all, some) : someHolds(a, some);
         } else if (a instanceof Formula.Not inner && b instanceof Formula.Not outer) {
             return new Implication(otherSlots, slots).holds(outer.inner(), inner.inner());
-        } else if (b instanceof Formula.Some some) {
-            return someHolds(a, some);
         }
         return a instanceof Atom atom && b instanceof Atom other && atomHolds(atom, other);
     }

@@ -58,6 +58,9 @@ class ImplicationTest {
                         + " or Talent( kind == \"CADRE\" ) )";
         assertTrue(Implication.holds(asks(school), ask(either, 0)));
         assertFalse(Implication.holds(asks("Study( status == \"GRADUATED\" )"), ask(either, 0)));
+        String more = either.replace(" or ", " or Military( status == \"DISCHARGED\" ) or ");
+        assertTrue(Implication.holds(asks("Job( inTown == true ) " + either), ask(more, 0)), "one more way in");
+        assertFalse(Implication.holds(asks("Job( inTown == true ) " + more), ask(either, 0)));
         String apart = "Study( status == \"GRADUATED\" ) Study( institutionType == \"REGULAR_HE\" )";
         assertFalse(Implication.holds(asks(apart), ask(either, 0)), "two studies are not one");
     }
