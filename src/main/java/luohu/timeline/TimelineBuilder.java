@@ -3,10 +3,7 @@ package luohu.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luohu.decision.Outcome;
@@ -41,15 +38,12 @@ final class TimelineBuilder {
 
     /** Adds the next period; the one before it ends the day before. */
     TimelineBuilder add(Period period) {
-        PackageDecider decider = period.decider();
-        Map<Turn, Set<String>> turns = decider == null ? Map.of() : decider.turns(facts, period.from(), period.to());
-        SortedSet<LocalDate> days = new TreeSet<>(Set.of(period.from()));
-        turns.keySet().forEach(turn -> days.add(turn.day()));
-        days.forEach(day -> decide(decider, day, turns));
+        PackageTurns turns = PackageTurns.of(period.decider(), facts, period.from(), period.to());
+        turns.daysAnd(period.from()).forEach(day -> decide(period.decider(), day, turns));
         return this;
     }
 
-    private void decide(PackageDecider decider, LocalDate day, Map<Turn, Set<String>> turns) {
+    private void decide(PackageDecider decider, LocalDate day, PackageTurns turns) {
         DayOutcomes outcomes = DayOutcomes.of(decider, facts, day);
         if (last == null) {
             lastFrom = day;
@@ -63,7 +57,7 @@ final class TimelineBuilder {
         last = outcomes;
     }
 
-    private Change change(LocalDate day, DayOutcomes outcomes, Map<Turn, Set<String>> turns) {
+    private Change change(LocalDate day, DayOutcomes outcomes, PackageTurns turns) {
         List<OutcomeChange> pathways = outcomes.pathwaysSince(last);
         List<OutcomeChange> restrictions = outcomes.restrictionsSince(last);
         Set<String> changed = Stream.concat(pathways.stream(), restrictions.stream())
@@ -78,12 +72,9 @@ final class TimelineBuilder {
                 reasons.add(reason(ReasonCode.PACKAGE_STARTS, outcomes.decider(), "自这一日起施行"));
             }
         }
-        boolean hadPackage = last.decider() != null; // without one, everything is new because of the package
-        turns.forEach((turn, codes) -> {
-            if (hadPackage && turn.day().equals(day) && codes.stream().anyMatch(changed::contains)) {
-                reasons.add(reason(turn));
-            }
-        });
+        if (last.decider() != null) { // without a package the day before, everything is new because of the package
+            turns.on(day, changed).forEach(turn -> reasons.add(reason(turn)));
+        }
         return new Change(day, reasons, pathways, restrictions);
     }
 
