@@ -80,8 +80,8 @@ public record Comparison(String id, LocalDate effectiveDate, List<Column> column
      * A condition of one package alone.
      *
      * @param text the condition
-     * @param pathways the pathways that ask it
-     * @param always whether every way to every pathway of the cell asks it; false where there is a way around it
+     * @param pathways the pathways that ask it, in each of their ways
+     * @param always whether every pathway of the cell asks it
      */
     public record OwnCondition(String text, List<String> pathways, boolean always) {}
 

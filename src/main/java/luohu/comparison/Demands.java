@@ -37,6 +37,7 @@ record Demands(List<PathwayText> pathways, List<List<Ask>> rules) {
                     .filter(each -> each.rule().target().aspect() == Aspect.PATHWAY
                             && each.rule().target().code().equals(pathway.code()))
                     .map(RuleExplanation::asks)
+                    .filter(asks -> !asks.isEmpty())
                     .forEach(rules::add);
         }
         return new Demands(pathways, rules);
@@ -56,7 +57,9 @@ record Demands(List<PathwayText> pathways, List<List<Ask>> rules) {
         Map<String, TreeSet<Integer>> askedBy = new LinkedHashMap<>();
         for (List<Ask> rule : rules) {
             for (Ask ask : rule) {
-                if (!Implication.isOpenToAll(ask) && others.stream().noneMatch(other -> other.asksFor(ask))) {
+                if (!Implication.isOpenToAll(ask)
+                        && hasNoWayAround(ask)
+                        && others.stream().noneMatch(other -> other.asksFor(ask))) {
                     own.putIfAbsent(ask.text(), ask);
                     askedBy.computeIfAbsent(ask.text(), text -> new TreeSet<>())
                             .add(position(ask.rule().target().code()));
@@ -71,6 +74,14 @@ record Demands(List<PathwayText> pathways, List<List<Ask>> rules) {
                                 .toList(),
                         rules.stream().allMatch(rule -> Implication.holds(rule, ask))))
                 .toList();
+    }
+
+    /** Whether every rule of the pathway asks it: what guards only one of several ways widens the pathway, if anything. */
+    private boolean hasNoWayAround(Ask ask) {
+        String code = ask.rule().target().code();
+        return rules.stream()
+                .filter(rule -> rule.get(0).rule().target().code().equals(code))
+                .allMatch(rule -> Implication.holds(rule, ask));
     }
 
     private int position(String code) {
