@@ -19,7 +19,12 @@ public class AllowedMethods {
     private final Map<Pattern, SortedSet<String>> methods = new LinkedHashMap<>();
 
     AllowedMethods() {
-        for (Class<?> resource : List.of(EvaluationResource.class, CatalogueResource.class)) {
+        for (Class<?> resource : List.of(
+                EvaluationResource.class,
+                ComparisonResource.class,
+                TimelineResource.class,
+                ChangesResource.class,
+                CatalogueResource.class)) {
             for (Method method : resource.getDeclaredMethods()) {
                 add(resource, method);
             }

@@ -1,7 +1,5 @@
 package luohu.api;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import luohu.facts.Coded;
 import luohu.facts.Fact;
@@ -23,14 +20,10 @@ import luohu.facts.Facts;
 import luohu.facts.Labelled;
 import luohu.facts.ValueKind;
 import luohu.packages.PlaceOfRegistration;
-import luohu.request.EvaluationRequest;
+import luohu.request.ApplicantRequest;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.examples.Example;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
@@ -41,21 +34,16 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
-    private static final List<String> REQUEST_ONLY = List.of("EvaluationRequest");
-    private static final List<ProblemKind> ALWAYS = List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL_ERROR);
-    private static final List<ProblemKind> OF_PACKAGE = List.of(ProblemKind.UNKNOWN_PACKAGE);
-    private static final List<ProblemKind> OF_EVALUATION = List.of(
-            ProblemKind.MALFORMED_JSON,
-            ProblemKind.INVALID_REQUEST,
-            ProblemKind.UNKNOWN_CITY,
-            ProblemKind.UNKNOWN_PACKAGE,
-            ProblemKind.PAYLOAD_TOO_LARGE,
-            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-            ProblemKind.NO_PACKAGE_IN_FORCE,
-            ProblemKind.PACKAGE_MISMATCH);
+    private static final List<String> TAGS = List.of("评估", "比较", "目录");
+
+    /** The requests, and the members each must have. */
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "EvaluationRequest", List.of("city"),
+            "ComparisonRequest", List.of(),
+            "ChangesRequest", List.of(),
+            "TimelineRequest", List.of("city", "from", "to"));
 
     private final Properties descriptions = new Properties();
-    private final ObjectMapper json = new ObjectMapper();
 
     /** Reads the words. */
     public ApiDescription() {
@@ -79,11 +67,11 @@ public class ApiDescription implements OASFilter {
                 answer(name, schema);
             }
         });
-        document.getPaths().getPathItems().forEach(this::problems);
+        document.getPaths().getPathItems().forEach(new ApiProblems()::describe);
         document.setTags(document.getTags().stream()
-                .sorted(Comparator.comparing(tag -> tag.getName().equals("评估") ? 0 : 1))
+                .sorted(Comparator.comparingInt(tag -> TAGS.indexOf(tag.getName())))
                 .toList());
-        examples(document);
+        new ApiExamples().add(document);
     }
 
     /** The type of the vocabulary, or the kind of place, that a schema stands for; null for the rest of the answer. */
@@ -124,7 +112,7 @@ public class ApiDescription implements OASFilter {
             } else if (component.getType() == String.class && fact.kind() == ValueKind.EDUCATION_LEVEL) {
                 property.setPattern("^([1-8][0-9]|90)$");
             } else if (component.getType() == List.class) {
-                property.setMaxItems(EvaluationRequest.LONGEST_LIST);
+                property.setMaxItems(ApplicantRequest.LONGEST_LIST);
             }
             nullable(property);
             String remark = descriptions.getProperty(type.getSimpleName() + "." + component.getName(), "");
@@ -148,12 +136,12 @@ public class ApiDescription implements OASFilter {
         if (schema.getProperties() == null) {
             return;
         }
-        boolean request = REQUEST_ONLY.contains(name);
+        boolean request = REQUIRED.containsKey(name);
         List<String> always = new ArrayList<>();
         schema.getProperties().forEach((property, each) -> {
             String key = name + "." + property;
             if (request && each.getType() != null && each.getType().contains(SchemaType.ARRAY)) {
-                each.setMaxItems(EvaluationRequest.LONGEST_LIST);
+                each.setMaxItems(ApplicantRequest.LONGEST_LIST);
             }
             if (descriptions.containsKey(key + "?")) {
                 nullable(each);
@@ -163,13 +151,14 @@ public class ApiDescription implements OASFilter {
             always.add(property);
         });
         if (request) {
+            List<String> required = REQUIRED.get(name);
             schema.getProperties().forEach((property, each) -> {
-                if (!property.equals("city")) {
+                if (!required.contains(property)) {
                     nullable(each);
                 }
             });
-            schema.setRequired(List.of("city"));
-            schema.getProperties().get("id").setMaxLength(EvaluationRequest.LONGEST_ID);
+            schema.setRequired(required.isEmpty() ? null : required);
+            schema.getProperties().get("id").setMaxLength(ApplicantRequest.LONGEST_ID);
             schema.setAdditionalPropertiesBoolean(false);
         } else {
             schema.setRequired(name.equals("Problem") ? List.of("type", "title", "status", "detail") : always);
@@ -195,58 +184,7 @@ public class ApiDescription implements OASFilter {
         }
     }
 
-    private void problems(String path, PathItem item) {
-        for (Operation operation : item.getOperations().values()) {
-            List<ProblemKind> kinds = new ArrayList<>();
-            if (path.equals("/v1/evaluations")) {
-                kinds.addAll(OF_EVALUATION);
-            } else if (path.contains("{id}")) {
-                kinds.addAll(OF_PACKAGE);
-            }
-            kinds.addAll(ALWAYS);
-            kinds.stream()
-                    .collect(Collectors.groupingBy(ProblemKind::status, TreeMap::new, Collectors.toList()))
-                    .forEach((status, same) -> operation
-                            .getResponses()
-                            .addAPIResponse(
-                                    Integer.toString(status),
-                                    OASFactory.createAPIResponse()
-                                            .description(same.stream()
-                                                    .map(kind -> kind.code() + " " + kind.title())
-                                                    .collect(Collectors.joining("；")))
-                                            .content(OASFactory.createContent()
-                                                    .addMediaType(
-                                                            Problem.MEDIA_TYPE,
-                                                            OASFactory.createMediaType()
-                                                                    .schema(OASFactory.createSchema()
-                                                                            .ref("#/components/schemas/Problem"))))));
-        }
-    }
-
-    private void examples(OpenAPI document) {
-        MediaType body = document.getPaths()
-                .getPathItem("/v1/evaluations")
-                .getPOST()
-                .getRequestBody()
-                .getContent()
-                .getMediaType("application/json");
-        Properties titles = new Properties();
-        try (InputStream file = resource("examples/examples.properties")) {
-            titles.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            for (String name : titles.getProperty("order").split(",")) {
-                try (InputStream example = resource("examples/" + name + ".json")) {
-                    Example value = OASFactory.createExample()
-                            .summary(titles.getProperty(name))
-                            .value(json.readValue(example, new TypeReference<Map<String, Object>>() {}));
-                    body.addExample(name, value);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream resource(String name) {
+    static InputStream resource(String name) {
         return ApiDescription.class.getResourceAsStream("/openapi/" + name);
     }
 }

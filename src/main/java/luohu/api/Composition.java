@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import luohu.changes.ChangesService;
 import luohu.checks.PackageChecks;
+import luohu.comparison.ComparisonService;
 import luohu.facts.FactSchema;
 import luohu.library.PackageFolders;
 import luohu.packages.PackageFiles;
@@ -22,6 +24,7 @@ import luohu.release.LibraryBuilder;
 import luohu.release.Look;
 import luohu.release.RulesDirectory;
 import luohu.service.EvaluationService;
+import luohu.timeline.TimelineService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -81,5 +84,26 @@ public class Composition {
     @Singleton
     EvaluationService evaluations(CurrentLibrary library, Clock clock) {
         return new EvaluationService(library, clock);
+    }
+
+    /** Comparisons of cities and packages for one applicant. */
+    @Produces
+    @Singleton
+    ComparisonService comparisons(CurrentLibrary library, Clock clock) {
+        return new ComparisonService(library, clock);
+    }
+
+    /** What differs between packages. */
+    @Produces
+    @Singleton
+    ChangesService changes(CurrentLibrary library, Clock clock) {
+        return new ChangesService(library, clock);
+    }
+
+    /** When outcomes change. */
+    @Produces
+    @Singleton
+    TimelineService timelines(CurrentLibrary library, Clock clock) {
+        return new TimelineService(library, clock);
     }
 }

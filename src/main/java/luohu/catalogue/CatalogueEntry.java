@@ -12,6 +12,7 @@ import luohu.packages.Material;
 import luohu.packages.Note;
 import luohu.packages.Notice;
 import luohu.packages.OtherClause;
+import luohu.packages.PathwayKind;
 import luohu.packages.PathwayText;
 import luohu.packages.PathwayText.Covers;
 import luohu.packages.PolicyDocument;
@@ -52,6 +53,7 @@ public record CatalogueEntry(
     /** A pathway in full. */
     public record Pathway(
             String code,
+            PathwayKind kind,
             String title,
             String clause,
             String quote,
@@ -93,6 +95,7 @@ public record CatalogueEntry(
     private static Pathway pathway(PathwayText text, PackageDecider decider) {
         return new Pathway(
                 text.code(),
+                text.kind(),
                 text.title(),
                 text.clause(),
                 text.quote(),

@@ -5,6 +5,7 @@ import java.util.List;
 import luohu.language.Case;
 import luohu.language.Formula;
 import luohu.language.Item;
+import luohu.language.Rule;
 import luohu.language.Truth;
 
 /** What a rule asks, arranged for people: one line for each thing, judged on the item that comes nearest. */
@@ -21,6 +22,9 @@ sealed interface Requirement {
 
     /** Adds its lines, all failed because there is no item to judge. */
     void fail(List<Condition> conditions);
+
+    /** Adds its lines as what is asked. */
+    void ask(Rule rule, List<Ask> asks);
 
     /** How many lines it has. */
     int lines();
@@ -69,6 +73,11 @@ sealed interface Requirement {
         }
 
         @Override
+        public void ask(Rule rule, List<Ask> asks) {
+            asks.add(new Ask(rule, met.text(), formula));
+        }
+
+        @Override
         public int lines() {
             return 1;
         }
@@ -112,6 +121,11 @@ sealed interface Requirement {
         @Override
         public void fail(List<Condition> conditions) {
             parts.forEach(part -> part.fail(conditions));
+        }
+
+        @Override
+        public void ask(Rule rule, List<Ask> asks) {
+            parts.forEach(part -> part.ask(rule, asks));
         }
 
         @Override

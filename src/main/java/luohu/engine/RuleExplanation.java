@@ -53,11 +53,16 @@ public final class RuleExplanation {
         return conditions;
     }
 
+    /** Each thing the rule asks. */
+    public List<Ask> asks() {
+        List<Ask> asks = new ArrayList<>();
+        requirements.forEach(requirement -> requirement.ask(rule, asks));
+        return asks;
+    }
+
     /** Each thing the rule asks, in words. */
     public List<String> texts() {
-        List<Condition> conditions = new ArrayList<>();
-        requirements.forEach(requirement -> requirement.fail(conditions));
-        return conditions.stream().map(Condition::text).toList();
+        return asks().stream().map(Ask::text).toList();
     }
 
     /** The facts of the contract that the rule reads. */

@@ -66,9 +66,9 @@ public final class Case {
         return applicant;
     }
 
-    /** The effective date. */
-    LocalDate date() {
-        return date;
+    /** What a term makes of a day on the effective date, which nothing else gets to see. */
+    Object onDate(DatedTerm term, LocalDate day) {
+        return term.value(day, date);
     }
 
     /** Whether a division lies in the city: its first four digits agree. */

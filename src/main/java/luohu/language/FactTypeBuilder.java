@@ -2,15 +2,13 @@ package luohu.language;
 
 import static luohu.language.Readings.all;
 import static luohu.language.Readings.any;
-import static luohu.language.Readings.derived;
+import static luohu.language.Readings.dated;
 import static luohu.language.Readings.is;
 import static luohu.language.Readings.ofApplicant;
 import static luohu.language.Readings.raw;
 import static luohu.language.Readings.test;
 import static luohu.language.Readings.withDefault;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -93,6 +91,11 @@ final class FactTypeBuilder {
             public void missing(Item item, Consumer<String> paths) {
                 item.missing("id", paths);
             }
+
+            @Override
+            public void turns(Item item, Horizon horizon) {
+                // the same on any day
+            }
         };
         add("id", "标识", "", ValueKind.PERSON_ID, null, List.of("relatives[].id"), reading);
         return this;
@@ -119,32 +122,28 @@ final class FactTypeBuilder {
     FactTypeBuilder inCity(String property, String division) {
         Property code = property(division);
         String place = code.label().replace(DIVISION, "");
-        Reading reading = test(code.reading(), (value, context) -> context.inCity((String) value));
-        flag(property, place + "在本市", place + "不在本市", code.sources(), reading);
+        flag(property, place + "在本市", place + "不在本市", code.sources(), Readings.inCity(code.reading()));
         return this;
     }
 
     /** Whether a fact is one of a set of values. */
     FactTypeBuilder oneOf(String property, String of, Set<?> values, String yes, String no) {
         Property fact = property(of);
-        flag(property, yes, no, fact.sources(), test(fact.reading(), (value, context) -> values.contains(value)));
+        flag(property, yes, no, fact.sources(), test(fact.reading(), values::contains));
         return this;
     }
 
     /** 成年: from the day of birth plus 18 years on. */
     FactTypeBuilder adult() {
         Property birth = property("birthDate");
-        Reading reading = test(birth.reading(), (day, context) -> !((LocalDate) day)
-                .plusYears(Vocabulary.ADULT_YEARS)
-                .isAfter(context.date()));
-        flag("adult", "已成年", "未成年", birth.sources(), reading);
+        flag("adult", "已成年", "未成年", birth.sources(), dated(birth.reading(), DatedTerms.ADULT));
         return this;
     }
 
     /** Whole months from the start of a job to the effective date; month ends clamp, Civil Code art. 202. */
     FactTypeBuilder monthsWorked() {
         Property start = property("startDate");
-        Reading reading = derived(start.reading(), (day, context) -> wholeMonths((LocalDate) day, context.date()));
+        Reading reading = dated(start.reading(), DatedTerms.MONTHS_WORKED);
         add("monthsWorked", "已工作月数", "", ValueKind.INTEGER, null, start.sources(), reading);
         return this;
     }
@@ -152,7 +151,7 @@ final class FactTypeBuilder {
     /** 近亲属, and the applicant where the type has persons. */
     FactTypeBuilder closeness(String property, String yes, String no) {
         Reading relation = relation();
-        Reading close = test(relation, (value, context) -> CLOSE.contains((Relation) value));
+        Reading close = test(relation, CLOSE::contains);
         Reading self = new Reading() {
             @Override
             public Object value(Item item) {
@@ -162,6 +161,11 @@ final class FactTypeBuilder {
             @Override
             public void missing(Item item, Consumer<String> paths) {
                 // never unknown
+            }
+
+            @Override
+            public void turns(Item item, Horizon horizon) {
+                // the same on any day
             }
         };
         flag(property, yes, no, List.of("relatives[].relation"), any(self, close));
@@ -215,6 +219,11 @@ final class FactTypeBuilder {
             public void missing(Item item, Consumer<String> paths) {
                 item.missing("relation", paths);
             }
+
+            @Override
+            public void turns(Item item, Horizon horizon) {
+                // the same on any day
+            }
         };
     }
 
@@ -238,16 +247,5 @@ final class FactTypeBuilder {
             sources.add(path + "." + each);
         }
         return sources;
-    }
-
-    private static Integer wholeMonths(LocalDate start, LocalDate end) {
-        int months = (int) ChronoUnit.MONTHS.between(start, end);
-        while (!start.plusMonths(months + 1L).isAfter(end)) {
-            months++;
-        }
-        while (start.plusMonths(months).isAfter(end)) {
-            months--;
-        }
-        return months;
     }
 }

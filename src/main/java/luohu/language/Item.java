@@ -58,6 +58,22 @@ public final class Item {
         return reference;
     }
 
+    /** Where it stands in the request, with its index: {@code jobs[0]}. */
+    String position() {
+        if (unknown || !path.endsWith("[]")) {
+            return path;
+        }
+        int index = 0;
+        for (Item each : context.items(type)) {
+            if (each == this) {
+                break;
+            } else if (each.path.equals(path)) { // among persons the applicant comes first, who is in no list
+                index++;
+            }
+        }
+        return path.substring(0, path.length() - 1) + index + "]";
+    }
+
     /** Whether the caller gave this item; false for the one item of an unknown list. */
     boolean isGiven() {
         return !unknown;

@@ -36,6 +36,11 @@ public record Property(
         public void missing(Item item, Consumer<String> paths) {
             // an item is always known to be itself
         }
+
+        @Override
+        public void turns(Item item, Horizon horizon) {
+            // an item is itself on any day
+        }
     });
 
     /** Whether this is the item itself. */

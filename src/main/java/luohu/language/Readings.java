@@ -1,9 +1,9 @@
 package luohu.language;
 
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The ways properties are read; combinations follow Kleene, in their value as in what they miss. */
 final class Readings {
@@ -23,6 +23,11 @@ final class Readings {
             public void missing(Item item, Consumer<String> paths) {
                 item.missing(path, paths);
             }
+
+            @Override
+            public void turns(Item item, Horizon horizon) {
+                // a fact is what it is on any day
+            }
         };
     }
 
@@ -39,33 +44,88 @@ final class Readings {
             public void missing(Item item, Consumer<String> paths) {
                 reading.missing(item, paths);
             }
+
+            @Override
+            public void turns(Item item, Horizon horizon) {
+                reading.turns(item, horizon);
+            }
         };
     }
 
-    /** What follows from one fact, in the case at hand, once it is known. */
-    static Reading derived(Reading reading, BiFunction<Object, Case, Object> function) {
+    /** Whether a division lies in the city, once it is known. */
+    static Reading inCity(Reading division) {
+        return new Reading() {
+            @Override
+            public Object value(Item item) {
+                Object code = division.value(item);
+                return code == null ? null : item.context().inCity((String) code);
+            }
+
+            @Override
+            public void missing(Item item, Consumer<String> paths) {
+                division.missing(item, paths);
+            }
+
+            @Override
+            public void turns(Item item, Horizon horizon) {
+                division.turns(item, horizon);
+            }
+        };
+    }
+
+    /** What follows from a day and the effective date, once the day is known. */
+    static Reading dated(Reading day, DatedTerm term) {
+        return new Reading() {
+            @Override
+            public Object value(Item item) {
+                Object known = day.value(item);
+                return known == null ? null : item.context().onDate(term, (LocalDate) known);
+            }
+
+            @Override
+            public void missing(Item item, Consumer<String> paths) {
+                day.missing(item, paths);
+            }
+
+            @Override
+            public void turns(Item item, Horizon horizon) {
+                Object known = day.value(item);
+                if (known != null) {
+                    term.turns((LocalDate) known, item, horizon);
+                }
+            }
+        };
+    }
+
+    /** What follows from one fact, on any day, once it is known. */
+    static Reading derived(Reading reading, Function<Object, Object> function) {
         return new Reading() {
             @Override
             public Object value(Item item) {
                 Object value = reading.value(item);
-                return value == null ? null : function.apply(value, item.context());
+                return value == null ? null : function.apply(value);
             }
 
             @Override
             public void missing(Item item, Consumer<String> paths) {
                 reading.missing(item, paths);
             }
+
+            @Override
+            public void turns(Item item, Horizon horizon) {
+                reading.turns(item, horizon.ofEveryChange());
+            }
         };
     }
 
     /** Whether one fact passes a test, once it is known. */
-    static Reading test(Reading reading, BiPredicate<Object, Case> test) {
+    static Reading test(Reading reading, Predicate<Object> test) {
         return derived(reading, test::test);
     }
 
     /** Whether one fact is a certain value. */
     static Reading is(Reading reading, Object value) {
-        return test(reading, (actual, context) -> actual.equals(value));
+        return test(reading, value::equals);
     }
 
     /** The same asked of the applicant, whatever the item. */
@@ -79,6 +139,11 @@ final class Readings {
             @Override
             public void missing(Item item, Consumer<String> paths) {
                 reading.missing(item.context().applicant(), paths);
+            }
+
+            @Override
+            public void turns(Item item, Horizon horizon) {
+                reading.turns(item.context().applicant(), horizon);
             }
         };
     }
@@ -115,6 +180,13 @@ final class Readings {
                 if (part.value(item) == null) {
                     part.missing(item, paths);
                 }
+            }
+        }
+
+        @Override
+        public void turns(Item item, Horizon horizon) {
+            for (Reading part : parts) {
+                part.turns(item, horizon.ofEveryChange());
             }
         }
     }

@@ -150,5 +150,10 @@ public final class Vocabulary {
         public void missing(Item item, Consumer<String> paths) {
             ((PathwayOutcome) item.data()).missing().forEach(paths);
         }
+
+        @Override
+        public void turns(Item item, Horizon horizon) {
+            // turns when the rules of that pathway do, which say so themselves
+        }
     }
 }

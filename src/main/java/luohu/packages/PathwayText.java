@@ -7,6 +7,7 @@ import luohu.binding.Required;
  * What a document says of one pathway, apart from when it holds.
  *
  * @param code a stable English code
+ * @param kind what it rests on, by which pathways of different cities are compared
  * @param title its Chinese title
  * @param clause where it stands
  * @param quote the decisive words, as they stand
@@ -20,6 +21,7 @@ import luohu.binding.Required;
  */
 public record PathwayText(
         @Required String code,
+        @Required PathwayKind kind,
         @Required String title,
         @Required String clause,
         @Required String quote,

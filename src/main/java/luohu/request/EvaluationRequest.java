@@ -2,6 +2,7 @@ package luohu.request;
 
 import java.time.LocalDate;
 import java.util.List;
+import luohu.binding.Fault;
 import luohu.facts.Applicant;
 import luohu.facts.DocumentCode;
 import luohu.facts.Facts;
@@ -38,15 +39,15 @@ public record EvaluationRequest(
         Military military,
         Rural rural,
         Intent intent,
-        List<DocumentCode> documentsHeld) {
+        List<DocumentCode> documentsHeld)
+        implements ApplicantRequest {
 
-    /** The most items any list of a request may have. */
-    public static final int LONGEST_LIST = 100;
+    @Override
+    public List<Fault> ownFaults() {
+        return city == null ? List.of(RequestCheck.missingCity()) : List.of();
+    }
 
-    /** The most characters the caller's own reference may have. */
-    public static final int LONGEST_ID = 64;
-
-    /** The facts of the applicant. */
+    @Override
     public Facts facts() {
         return new Facts(
                 applicant,

@@ -19,8 +19,8 @@ final class RequestCheck {
     /** The code of an id that names nobody. */
     static final String DANGLING_ID = "dangling-id";
 
-    private static final int LONGEST_LIST = EvaluationRequest.LONGEST_LIST;
-    private static final int LONGEST_ID = EvaluationRequest.LONGEST_ID;
+    private static final int LONGEST_LIST = ApplicantRequest.LONGEST_LIST;
+    private static final int LONGEST_ID = ApplicantRequest.LONGEST_ID;
 
     private final Clock clock;
 
@@ -29,20 +29,23 @@ final class RequestCheck {
     }
 
     /** Everything wrong with a request; parts that could not be read are null and skipped. */
-    List<Fault> check(EvaluationRequest request) {
+    List<Fault> check(ApplicantRequest request) {
         List<Fault> faults = new ArrayList<>(0);
-        reference(request, faults);
-        lengths(request, faults);
-        births(request, faults);
-        ids(request, faults);
+        faults.addAll(request.ownFaults());
+        reference(request.id(), faults);
+        Facts facts = request.facts();
+        lengths(facts, faults);
+        births(facts, faults);
+        ids(facts, faults);
         return faults;
     }
 
-    private static void reference(EvaluationRequest request, List<Fault> faults) {
-        String id = request.id();
-        if (request.city() == null) {
-            faults.add(new Fault("/city", "missing", "必须写明 city：区划代码、城市名称或者拼音，例如 \"371000\"、\"威海\"、\"weihai\"。"));
-        }
+    /** That a request does not say which city it is about. */
+    static Fault missingCity() {
+        return new Fault("/city", "missing", "必须写明 city：区划代码、城市名称或者拼音，例如 \"371000\"、\"威海\"、\"weihai\"。");
+    }
+
+    private static void reference(String id, List<Fault> faults) {
         if (id != null && id.codePointCount(0, id.length()) > LONGEST_ID) {
             faults.add(new Fault("/id", "too-long", "id 最多 " + LONGEST_ID + " 个字符；请勿在其中放个人信息。"));
         } else if (id != null && !isText(id)) {
@@ -50,29 +53,29 @@ final class RequestCheck {
         }
     }
 
-    private static void lengths(EvaluationRequest request, List<Fault> faults) {
-        length("/relatives", request.relatives(), faults);
-        length("/homes", request.homes(), faults);
-        length("/jobs", request.jobs(), faults);
-        length("/insurances", request.insurances(), faults);
-        length("/studies", request.studies(), faults);
-        length("/talentKinds", request.talentKinds(), faults);
-        length("/documentsHeld", request.documentsHeld(), faults);
-        length("/rural/homesteads", homesteads(request), faults);
+    private static void lengths(Facts facts, List<Fault> faults) {
+        length("/relatives", facts.relatives(), faults);
+        length("/homes", facts.homes(), faults);
+        length("/jobs", facts.jobs(), faults);
+        length("/insurances", facts.insurances(), faults);
+        length("/studies", facts.studies(), faults);
+        length("/talentKinds", facts.talentKinds(), faults);
+        length("/documentsHeld", facts.documentsHeld(), faults);
+        length("/rural/homesteads", homesteads(facts), faults);
     }
 
-    private static void length(String pointer, List<?> list, List<Fault> faults) {
+    static void length(String pointer, List<?> list, List<Fault> faults) {
         if (list != null && list.size() > LONGEST_LIST) {
             faults.add(new Fault(pointer, "too-many-items", "列表最多 " + LONGEST_LIST + " 项。"));
         }
     }
 
-    private void births(EvaluationRequest request, List<Fault> faults) {
+    private void births(Facts facts, List<Fault> faults) {
         LocalDate today = LocalDate.now(clock);
-        if (request.applicant() != null) {
-            birth("/applicant/birthDate", request.applicant().birthDate(), today, faults);
+        if (facts.applicant() != null) {
+            birth("/applicant/birthDate", facts.applicant().birthDate(), today, faults);
         }
-        List<Relative> relatives = request.relatives();
+        List<Relative> relatives = facts.relatives();
         for (int i = 0; relatives != null && i < relatives.size(); i++) {
             if (relatives.get(i) != null) {
                 birth("/relatives/" + i + "/birthDate", relatives.get(i).birthDate(), today, faults);
@@ -86,10 +89,10 @@ final class RequestCheck {
         }
     }
 
-    private static void ids(EvaluationRequest request, List<Fault> faults) {
+    private static void ids(Facts facts, List<Fault> faults) {
         Set<String> persons = new HashSet<>();
         persons.add(Facts.SELF);
-        List<Relative> relatives = request.relatives();
+        List<Relative> relatives = facts.relatives();
         for (int i = 0; relatives != null && i < relatives.size(); i++) {
             String id = relatives.get(i) == null ? null : relatives.get(i).id();
             String pointer = "/relatives/" + i + "/id";
@@ -101,7 +104,7 @@ final class RequestCheck {
                 faults.add(new Fault(pointer, "duplicate-id", "这个标识已经属于另一名亲属；每名亲属的标识应各不相同。"));
             }
         }
-        List<Home> homes = request.homes();
+        List<Home> homes = facts.homes();
         Set<String> homeIds = new HashSet<>();
         for (int i = 0; homes != null && i < homes.size(); i++) {
             Home home = homes.get(i);
@@ -111,7 +114,7 @@ final class RequestCheck {
                 named("/homes/" + i + "/occupantIds", home.occupantIds(), persons, faults);
             }
         }
-        List<Job> jobs = request.jobs();
+        List<Job> jobs = facts.jobs();
         Set<String> jobIds = new HashSet<>();
         for (int i = 0; jobs != null && i < jobs.size(); i++) {
             Job job = jobs.get(i);
@@ -120,7 +123,7 @@ final class RequestCheck {
                 named("/jobs/" + i + "/workerId", job.workerId(), persons, faults);
             }
         }
-        List<Homestead> homesteads = homesteads(request);
+        List<Homestead> homesteads = homesteads(facts);
         for (int i = 0; homesteads != null && i < homesteads.size(); i++) {
             if (homesteads.get(i) != null) {
                 named("/rural/homesteads/" + i + "/holderIds", homesteads.get(i).holderIds(), persons, faults);
@@ -147,8 +150,8 @@ final class RequestCheck {
         }
     }
 
-    private static List<Homestead> homesteads(EvaluationRequest request) {
-        return request.rural() == null ? null : request.rural().homesteads();
+    private static List<Homestead> homesteads(Facts facts) {
+        return facts.rural() == null ? null : facts.rural().homesteads();
     }
 
     private static boolean isText(String text) {

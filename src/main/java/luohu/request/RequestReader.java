@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import luohu.binding.Fault;
@@ -27,7 +30,7 @@ public final class RequestReader {
     /** Where a fault leaves it open whom ids may name. */
     private static final Pattern UNREAD_RELATIVE = Pattern.compile("/relatives(/[0-9]+(/id)?)?");
 
-    private final ObjectReader strict = StrictJson.readerFor(EvaluationRequest.class);
+    private final Map<Class<?>, ObjectReader> strict = new ConcurrentHashMap<>();
     private final ObjectMapper lenient = new ObjectMapper();
     private final RequestCheck check;
 
@@ -37,31 +40,45 @@ public final class RequestReader {
     }
 
     /**
-     * The request that a text in JSON states.
+     * The evaluation that a text in JSON asks for.
      *
      * @throws InvalidRequestException with everything that is wrong with it
      */
     public EvaluationRequest read(byte[] json) throws InvalidRequestException {
+        return read(json, EvaluationRequest.class, request -> List.of());
+    }
+
+    /**
+     * The request that a text in JSON states.
+     *
+     * @param type what kind of request
+     * @param further what else is wrong with it, in the eyes of who asks; members that could not be read are null
+     * @throws InvalidRequestException with everything that is wrong with it
+     */
+    public <T extends ApplicantRequest> T read(byte[] json, Class<T> type, Function<T, List<Fault>> further)
+            throws InvalidRequestException {
         if (!isUtf8(json)) {
             throw new InvalidRequestException(List.of());
         }
-        EvaluationRequest request;
+        T request;
         try {
-            request = strict.readValue(json);
+            request = strict.computeIfAbsent(type, StrictJson::readerFor).readValue(json);
         } catch (IOException e) {
-            return diagnose(json);
+            return diagnose(json, type, further);
         }
         if (request == null) {
             throw new InvalidRequestException(List.of());
         }
         List<Fault> faults = check.check(request);
+        faults.addAll(further.apply(request));
         if (!faults.isEmpty()) {
             throw new InvalidRequestException(faults);
         }
         return request;
     }
 
-    private EvaluationRequest diagnose(byte[] json) throws InvalidRequestException {
+    private <T extends ApplicantRequest> T diagnose(byte[] json, Class<T> type, Function<T, List<Fault>> further)
+            throws InvalidRequestException {
         List<Fault> faults = new ArrayList<>();
         JsonNode tree;
         try {
@@ -74,11 +91,13 @@ public final class RequestReader {
             throw new InvalidRequestException(List.of());
         }
         RecordReader reader = new RecordReader();
-        EvaluationRequest request = reader.read(tree, EvaluationRequest.class);
+        T request = reader.read(tree, type);
         faults.addAll(reader.faults());
         Set<String> reported = faults.stream().map(Fault::pointer).collect(Collectors.toSet());
         boolean someIdUnread = reported.stream().anyMatch(UNREAD_RELATIVE.asMatchPredicate());
-        for (Fault fault : check.check(request)) {
+        List<Fault> beyond = check.check(request);
+        beyond.addAll(further.apply(request));
+        for (Fault fault : beyond) {
             boolean cannotTell = someIdUnread && fault.code().equals(RequestCheck.DANGLING_ID);
             if (!cannotTell && reported.add(fault.pointer())) {
                 faults.add(fault);

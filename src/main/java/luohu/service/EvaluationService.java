@@ -39,7 +39,7 @@ public final class EvaluationService {
         try {
             request = reader.read(json);
         } catch (InvalidRequestException e) {
-            throw e.isMalformed() ? Refusal.malformed() : Refusal.invalid(e.faults());
+            throw Refusal.of(e);
         }
         return evaluate(request);
     }
@@ -51,7 +51,8 @@ public final class EvaluationService {
      */
     public EvaluationAnswer evaluate(EvaluationRequest request) {
         LocalDate date = request.effectiveDate() == null ? LocalDate.now(clock) : request.effectiveDate();
-        PackageDecider decider = new PackageChoice(library.get()).of(request, date);
+        PackageChoice choice = new PackageChoice(library.get());
+        PackageDecider decider = choice.of(choice.city(request.city()), request.packageId(), date);
         Decision decision = decider.decide(request.facts(), date);
         return new EvaluationAnswer(
                 request.id(),

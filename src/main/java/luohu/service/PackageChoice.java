@@ -1,6 +1,7 @@
 package luohu.service;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import luohu.library.PackageLibrary;
 import luohu.packages.City;
 import luohu.packages.Effective;
 import luohu.packages.PolicyDocument;
-import luohu.request.EvaluationRequest;
 import luohu.service.Refusal.Reason;
 import luohu.service.Refusal.Refused;
 
@@ -30,25 +30,33 @@ public record PackageChoice(PackageLibrary library) {
         return library.byId(id).orElseThrow(this::unknownPackage);
     }
 
-    /** The package in force in the city, or the one pinned. */
-    PackageDecider of(EvaluationRequest request, LocalDate date) {
-        City city = library.city(request.city()).orElseThrow(this::unknownCity);
-        return request.packageId() == null ? inForce(city, date) : pinned(request, city, date);
+    /**
+     * The city that a caller means.
+     *
+     * @throws Refused when it has no package; it lists the known ones
+     */
+    public City city(String name) {
+        return library.city(name).orElseThrow(this::unknownCity);
+    }
+
+    /**
+     * The package in force in a city on a day, or the one pinned.
+     *
+     * @param packageId the package pinned; null for the one in force
+     * @throws Refused when there is none, or when the one pinned is another city's or not in force
+     */
+    public PackageDecider of(City city, String packageId, LocalDate date) {
+        return packageId == null ? inForce(city, date) : pinned(packageId, city, date);
     }
 
     private PackageDecider inForce(City city, LocalDate date) {
         return library.inForce(city, date).orElseThrow(() -> noneInForce(city, date));
     }
 
-    private PackageDecider pinned(EvaluationRequest request, City city, LocalDate date) {
-        PackageDecider decider = byId(request.packageId());
+    private PackageDecider pinned(String packageId, City city, LocalDate date) {
+        PackageDecider decider = ofCity(packageId, city);
         PolicyDocument document = decider.policy().document();
-        if (!document.city().equals(city)) {
-            throw mismatch(
-                    "规则包 " + document.id() + " 属于" + document.city().name() + "，不属于所请求的" + city.name()
-                            + "；请改正 city 或者 packageId。",
-                    city);
-        } else if (!document.draft() && !document.inForceOn(date)) {
+        if (!document.draft() && !document.inForceOn(date)) {
             throw mismatch(
                     "规则包 " + document.id() + " 在 " + date + " 不施行（" + interval(document)
                             + "）；请改正 effectiveDate 或者 packageId。",
@@ -57,25 +65,45 @@ public record PackageChoice(PackageLibrary library) {
         return decider;
     }
 
+    /**
+     * The package of an id, which has to be a city's; in force or not.
+     *
+     * @throws Refused when nobody knows the id or it is another city's
+     */
+    public PackageDecider ofCity(String packageId, City city) {
+        PackageDecider decider = byId(packageId);
+        PolicyDocument document = decider.policy().document();
+        if (!document.city().equals(city)) {
+            throw mismatch(
+                    "规则包 " + document.id() + " 属于" + document.city().name() + "，不属于所请求的" + city.name()
+                            + "；请改正 city 或者 packageId。",
+                    city);
+        }
+        return decider;
+    }
+
     private Refused unknownCity() {
-        String known = library.cities().stream()
-                .map(city -> city.name() + "（" + city.code() + "，" + city.pinyin() + "）")
-                .collect(Collectors.joining("、"));
-        return new Refusal(
-                        Reason.UNKNOWN_CITY,
-                        "没有这个城市的规则包。已有的城市：" + known + "；city 可以写区划代码、名称或者拼音。",
-                        null,
-                        List.copyOf(library.cities()),
-                        null)
-                .refused();
+        return new Refusal(Reason.UNKNOWN_CITY, knownCities(), null, List.copyOf(library.cities()), null).refused();
     }
 
     private Refused unknownPackage() {
-        List<PackageIdentity> known = library.packages().stream()
-                .map(each -> PackageIdentity.inCatalogue(each.policy()))
-                .toList();
-        String ids = known.stream().map(PackageIdentity::id).collect(Collectors.joining("、"));
-        return new Refusal(Reason.UNKNOWN_PACKAGE, "没有这个规则包。已有的规则包：" + ids + "。", null, null, known).refused();
+        return new Refusal(Reason.UNKNOWN_PACKAGE, knownPackages(), null, null, identities(library.packages()))
+                .refused();
+    }
+
+    /** That a city is unknown, and which are known. */
+    public String knownCities() {
+        String known = library.cities().stream()
+                .map(city -> city.name() + "（" + city.code() + "，" + city.pinyin() + "）")
+                .collect(Collectors.joining("、"));
+        return "没有这个城市的规则包。已有的城市：" + known + "；可以写区划代码、名称或者拼音。";
+    }
+
+    /** That a package is unknown, and which are known. */
+    public String knownPackages() {
+        String known =
+                library.packages().stream().map(each -> each.policy().id()).collect(Collectors.joining("、"));
+        return "没有这个规则包。已有的规则包：" + known + "。";
     }
 
     private Refused noneInForce(City city, LocalDate date) {
@@ -103,10 +131,13 @@ public record PackageChoice(PackageLibrary library) {
     }
 
     private Refused refused(Reason reason, String detail, City city) {
-        List<PackageIdentity> packages = library.of(city).stream()
+        return new Refusal(reason, detail, null, null, identities(library.of(city))).refused();
+    }
+
+    private static List<PackageIdentity> identities(Collection<PackageDecider> packages) {
+        return packages.stream()
                 .map(each -> PackageIdentity.inCatalogue(each.policy()))
                 .toList();
-        return new Refusal(reason, detail, null, null, packages).refused();
     }
 
     private static String interval(PolicyDocument document) {

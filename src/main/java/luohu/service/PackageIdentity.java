@@ -1,6 +1,7 @@
 package luohu.service;
 
 import java.time.LocalDate;
+import luohu.packages.City;
 import luohu.packages.Effective;
 import luohu.packages.PolicyDocument;
 import luohu.packages.PolicyPackage;
@@ -34,7 +35,13 @@ public record PackageIdentity(
         String digest) {
 
     /** A city as answers name it. */
-    public record CityName(String code, String name) {}
+    public record CityName(String code, String name) {
+
+        /** The name of a city. */
+        public static CityName of(City city) {
+            return new CityName(city.code(), city.name());
+        }
+    }
 
     /** Whether a package is law on the date asked. */
     public enum Status {
@@ -48,7 +55,7 @@ public record PackageIdentity(
     }
 
     /** The identity as answers give it. */
-    static PackageIdentity inAnswer(PolicyPackage policy) {
+    public static PackageIdentity inAnswer(PolicyPackage policy) {
         return of(policy, policy.document().draft() ? Status.DRAFT : Status.IN_FORCE);
     }
 
@@ -57,7 +64,7 @@ public record PackageIdentity(
         Effective effective = document.effective();
         return new PackageIdentity(
                 document.id(),
-                new CityName(document.city().code(), document.city().name()),
+                CityName.of(document.city()),
                 document.title(),
                 document.documentNumber(),
                 document.issuer(),

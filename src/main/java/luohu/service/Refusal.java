@@ -1,8 +1,10 @@
 package luohu.service;
 
 import java.util.List;
+import java.util.Locale;
 import luohu.binding.Fault;
 import luohu.packages.City;
+import luohu.request.InvalidRequestException;
 
 /**
  * Why a request gets no decision, in words for people.
@@ -16,14 +18,19 @@ import luohu.packages.City;
 public record Refusal(
         Reason reason, String detail, List<Fault> errors, List<City> cities, List<PackageIdentity> packages) {
 
-    /** What kind of refusal. */
+    /** What kind of refusal; callers see the names as kebab-case codes. */
     public enum Reason {
         MALFORMED_JSON,
         INVALID_REQUEST,
         UNKNOWN_CITY,
         UNKNOWN_PACKAGE,
         NO_PACKAGE_IN_FORCE,
-        PACKAGE_MISMATCH
+        PACKAGE_MISMATCH;
+
+        /** The stable code. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** A refusal on its way to the caller. */
@@ -45,12 +52,18 @@ public record Refusal(
         }
     }
 
-    static Refused malformed() {
+    /** The refusal of a request that cannot be read. */
+    public static Refused of(InvalidRequestException unread) {
+        return unread.isMalformed() ? malformed() : invalid(unread.faults());
+    }
+
+    private static Refused malformed() {
         return new Refusal(Reason.MALFORMED_JSON, "请求正文应是一个 UTF-8 编码的 JSON 对象 {…}，前后不能有其他内容。", null, null, null)
                 .refused();
     }
 
-    static Refused invalid(List<Fault> errors) {
+    /** The refusal of a request with faults. */
+    public static Refused invalid(List<Fault> errors) {
         return new Refusal(
                         Reason.INVALID_REQUEST, "请求中有 " + errors.size() + " 处错误，见 errors；请一并改正后重试。", errors, null, null)
                 .refused();

@@ -21,10 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @DisplayName("A bad request")
 class BadRequestTest {
+
+    private static final String EVALUATIONS = "/v1/evaluations";
 
     static Stream<Arguments> rows() throws IOException {
         return Yaml.rows("/bad-requests.yaml").stream().map(row -> Arguments.of(row.get("name"), row));
@@ -34,7 +37,8 @@ class BadRequestTest {
     @MethodSource("rows")
     @DisplayName("gets a problem that names everything wrong with it")
     void gets_a_problem(String name, Map<String, Object> row) {
-        Response response = post(((String) row.get("body")).getBytes(StandardCharsets.UTF_8));
+        String path = (String) row.getOrDefault("path", EVALUATIONS);
+        Response response = post(path, ((String) row.get("body")).getBytes(StandardCharsets.UTF_8));
         List<Map<String, String>> errors = response.jsonPath().getList("errors");
         List<String> found = errors == null
                 ? null
@@ -65,6 +69,33 @@ class BadRequestTest {
                 .path("errors[0].message");
         assertTrue(
                 message.contains("OWNED") && message.contains("LEASED") && message.contains("PUBLIC_RENTAL"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {EVALUATIONS, "/v1/comparisons", "/v1/timelines", "/v1/packages/zibo-2021-12-29/changes"})
+    @DisplayName("is read alike everywhere: every fault of the facts is found, and nothing that was sent is repeated")
+    void is_read_alike_everywhere(String path) {
+        String body = "{\"homes\":[{\"tenure\":\"X\",\"holderIds\":[\"张三\"]}],\"jobs\":null,"
+                + "\"applicant\":{\"birthDate\":\"张三生于1990年\",\"idNumber\":\"110101199003070000\"}}";
+        Response response = post(path, body.getBytes(StandardCharsets.UTF_8));
+        assertEquals(400, response.statusCode());
+        List<String> pointers = response.jsonPath().getList("errors.pointer");
+        assertTrue(
+                pointers.containsAll(List.of(
+                        "/applicant/idNumber", "/applicant/birthDate", "/homes/0/tenure", "/homes/0/holderIds/0")),
+                pointers::toString);
+        assertFalse(response.asString().contains("张三") || response.asString().contains("110101199003070000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/comparisons", "/v1/timelines", "/v1/packages/zibo-2021-12-29/changes?from=zibo-2021-draft"})
+    @DisplayName("over 256 KiB is refused everywhere")
+    void is_bounded_everywhere(String path) {
+        assertEquals(
+                413,
+                post(path, " ".repeat(256 * 1024 + 1).getBytes(StandardCharsets.UTF_8))
+                        .statusCode());
     }
 
     @Test
@@ -114,7 +145,11 @@ class BadRequestTest {
     }
 
     private static Response post(byte[] body) {
-        return given().contentType("application/json").body(body).post("/v1/evaluations");
+        return post(EVALUATIONS, body);
+    }
+
+    private static Response post(String path, byte[] body) {
+        return given().contentType("application/json").body(body).post(path);
     }
 
     private static boolean hasChinese(String text) {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @DisplayName("The catalogue")
@@ -128,6 +130,25 @@ class CatalogueTest {
                 .then()
                 .statusCode(200)
                 .body("matched", not(empty())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/comparisons, /v1/comparisons, 2",
+        "/v1/timelines, /v1/timelines, 2",
+        "/v1/packages/{id}/changes, /v1/packages/zibo-2021-12-29/changes?from=zibo-2021-draft, 1"
+    })
+    @DisplayName("has ready examples for every other operation that takes facts, and each answers 200")
+    void other_examples_answer(String path, String address, int count) {
+        Map<String, Map<String, Object>> examples = given().get("/q/openapi?format=json")
+                .jsonPath()
+                .getMap("paths.'" + path + "'.post.requestBody.content.'application/json'.examples");
+        assertEquals(count, examples.size());
+        examples.values().forEach(example -> given().contentType("application/json")
+                .body(example.get("value"))
+                .post(address)
+                .then()
+                .statusCode(200));
     }
 
     @Test

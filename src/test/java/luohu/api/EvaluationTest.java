@@ -1,18 +1,14 @@
 package luohu.api;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,26 +126,10 @@ class EvaluationTest {
     @ValueSource(strings = {"weihai", "liaocheng", "zaozhuang", "zibo", "zibo-draft", "tieling"})
     @DisplayName("gives the same bytes for the same request, today as when the answer was recorded")
     void gives_the_same_bytes(String example) throws IOException {
-        byte[] request = resource("/openapi/examples/" + example + ".json");
-        byte[] first = evaluate(request).extract().asByteArray();
-        assertArrayEquals(first, evaluate(request).extract().asByteArray());
-        assertEquals(new String(resource("/answers/" + example + ".json"), "UTF-8"), new String(first, "UTF-8"));
+        Recorded.assertSameBytes("/v1/evaluations", example);
     }
 
     private static ValidatableResponse evaluate(String body) {
-        return evaluate(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private static ValidatableResponse evaluate(byte[] body) {
-        return given().contentType("application/json")
-                .body(body)
-                .post("/v1/evaluations")
-                .then();
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream file = EvaluationTest.class.getResourceAsStream(name)) {
-            return file.readAllBytes();
-        }
+        return Recorded.post("/v1/evaluations", body);
     }
 }

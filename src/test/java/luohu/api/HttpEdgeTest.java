@@ -53,7 +53,10 @@ class HttpEdgeTest {
         "GET, /v1/evaluations, 'OPTIONS, POST'",
         "PUT, /v1/evaluations, 'OPTIONS, POST'",
         "DELETE, /v1/cities, 'GET, HEAD, OPTIONS'",
-        "POST, /v1/packages/weihai-2021-10-21, 'GET, HEAD, OPTIONS'"
+        "POST, /v1/packages/weihai-2021-10-21, 'GET, HEAD, OPTIONS'",
+        "GET, /v1/comparisons, 'OPTIONS, POST'",
+        "GET, /v1/timelines, 'OPTIONS, POST'",
+        "PUT, /v1/packages/weihai-2021-10-21/changes, 'GET, HEAD, OPTIONS, POST'"
     })
     @DisplayName("a wrong method is a problem that names the right ones")
     void wrong_methods(Method method, String path, String allow) {

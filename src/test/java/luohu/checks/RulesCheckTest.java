@@ -169,7 +169,7 @@ class RulesCheckTest {
                         DOCUMENT,
                         "otherClauses: \\[\\]",
                         "otherClauses:\n  - {clause: 一, quote: 略, reason: 略}",
-                        DOCUMENT + ":31 clause-cited-twice"));
+                        DOCUMENT + ":32 clause-cited-twice"));
     }
 
     static Stream<Broken> rules() {

@@ -229,14 +229,14 @@ class PackageCheckTest {
                         "restrictions: []",
                         "restrictions: [{code: r, title: 限制, clause: 二, quote: 严格控制, effect: STRICTLY_CONTROLLED, rulings: []}]",
                         "请在 .drl 文件中写出 @restriction(\"r\") 的规则",
-                        "29 pathway-without-rule"));
+                        "30 pathway-without-rule"));
     }
 
     static Stream<Broken> rules() {
         String second = DOCUMENT.replace(
                 "restrictions: []",
                 """
-                  - {code: work, title: 按就业落户, clause: 二, quote: 就业的人员, covers: APPLICANT,
+                  - {code: work, kind: EMPLOYMENT, title: 按就业落户, clause: 二, quote: 就业的人员, covers: APPLICANT,
                      rulings: [], materials: [], registration: []}
                 restrictions: []""");
         return Stream.of(
@@ -251,7 +251,7 @@ class PackageCheckTest {
                         second,
                         RULES,
                         "请在 .drl 文件中写出 @pathway(\"work\") 的规则",
-                        "29 pathway-without-rule"),
+                        "30 pathway-without-rule"),
                 rules(
                         "a rule name twice",
                         DOCUMENT,

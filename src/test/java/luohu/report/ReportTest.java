@@ -130,7 +130,7 @@ class ReportTest {
                         pathway.code());
             }
         }
-        String row = between(matrix, ">rented-home<", "</tr>");
+        String row = between(matrix, ">RENTED_HOME<", "</tr>");
         assertEquals(2, count(row, "文件未规定"), "铁岭 and 枣庄 have no clause on rented homes");
     }
 

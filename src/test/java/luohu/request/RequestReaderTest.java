@@ -35,13 +35,31 @@ class RequestReaderTest {
     @Label(
             "binds a request directly exactly when a close look at its tree finds nothing wrong, and to the same request")
     void both_looks_agree(@ForAll("requests") JsonNode tree) throws JsonProcessingException {
+        assertLooksAgree(tree, EvaluationRequest.class);
+    }
+
+    @Property(tries = 1_000, seed = "20260103")
+    @Label("does so for every kind of request")
+    void every_kind_of_request(@ForAll("requests") JsonNode tree) throws JsonProcessingException {
+        ObjectNode facts = ((ObjectNode) tree).deepCopy();
+        ObjectNode timeline = facts.deepCopy().put("from", "2024-01-01").put("to", "2024-12-31");
+        assertLooksAgree(timeline, TimelineRequest.class);
+        facts.remove("city");
+        assertLooksAgree(facts, ChangesRequest.class);
+        assertLooksAgree(facts, ComparisonRequest.class);
+        facts.set("cities", facts.has("homes") ? facts.get("homes") : JsonNodeFactory.instance.nullNode());
+        assertLooksAgree(facts, ComparisonRequest.class);
+    }
+
+    private <T extends ApplicantRequest> void assertLooksAgree(JsonNode tree, Class<T> type)
+            throws JsonProcessingException {
         RecordReader close = new RecordReader();
-        EvaluationRequest expected = close.read(tree, EvaluationRequest.class);
+        T expected = close.read(tree, type);
         boolean clean = close.faults().isEmpty()
                 && new RequestCheck(CLOCK).check(expected).isEmpty();
-        EvaluationRequest read = null;
+        T read = null;
         try {
-            read = reader.read(JSON.writeValueAsBytes(tree));
+            read = reader.read(JSON.writeValueAsBytes(tree), type, request -> List.of());
         } catch (InvalidRequestException refused) {
             assertFalse(refused.isMalformed(), "a JSON object is never malformed");
         }

@@ -36,6 +36,7 @@ public final class InventedPackage {
             notices: []
             pathways:
               - code: resident
+                kind: RESIDENCE
                 title: 按居住落户（第 %d 版）
                 clause: 一
                 quote: 在本市居住的人员

@@ -37,6 +37,7 @@ public final class SmallPackage {
                 registration:
                   - {place: OWN_HOME, mandatory: true}
                   - {place: ORIGIN, mandatory: false, when: origin-here}
+                kind: OWN_HOME
             restrictions: []
             otherClauses: []
             """;
