@@ -11,11 +11,12 @@ import luohu.packages.RestrictionText;
 import luohu.service.PackageIdentity;
 
 /** Finds what differs between two packages, of one city or of two. */
-final class PackageDifference {
+public final class PackageDifference {
 
     private PackageDifference() {}
 
-    static PackageChanges between(PackageDecider from, PackageDecider to) {
+    /** What differs in {@code to} from {@code from}. */
+    public static PackageChanges between(PackageDecider from, PackageDecider to) {
         PolicyDocument before = from.policy().document();
         PolicyDocument after = to.policy().document();
         ClauseDifference difference = new ClauseDifference(from, to);

@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             MutateCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
             ReportCommand.class,
             SignCommand.class,
             HelpCommand.class

@@ -101,6 +101,28 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("compares two packages pathway by pathway, and a package with itself as having no difference")
+    void compares() {
+        Run run = Run.of("diff", "zibo-2021-draft", "zibo-2021-12-29");
+        assertEquals(0, run.exit(), run.err());
+        assertAll(
+                run.out(),
+                () -> assertTrue(run.out().contains("zibo-2021-draft → zibo-2021-12-29")),
+                () -> assertTrue(run.out().contains("取消途径 ")),
+                () -> assertTrue(run.out().contains("新增途径 ")));
+        assertTrue(Run.of("diff", "威海", "威海").out().contains("两个规则包没有不同。"));
+    }
+
+    @Test
+    @DisplayName("writes the report of a city to the file named")
+    void reports() throws IOException {
+        Path file = rules.resolve("out/report.html");
+        assertEquals(0, Run.of("report", "淄博", "--output", file).exit());
+        String html = Files.readString(file);
+        assertTrue(html.contains("zibo-2021-draft") && !html.contains("weihai-2021-10-21"));
+    }
+
+    @Test
     @DisplayName("signs packages so that the public key verifies them")
     void signs() throws Exception {
         begins_a_package();
@@ -254,7 +276,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"serve", "new", "check", "test", "mutate", "evaluate", "explain", "sign"})
+    @ValueSource(strings = {"serve", "new", "check", "test", "mutate", "evaluate", "explain", "diff", "report", "sign"})
     @DisplayName("has help with examples for every command, in Chinese, without colour when no terminal reads it")
     void helps(String command) {
         Run run = Run.of("help", command);
