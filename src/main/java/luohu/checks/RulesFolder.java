@@ -83,7 +83,7 @@ final class RulesFolder {
                 inner(entry, texts);
             } else if (file.equals(PackageFiles.DOCUMENT) || file.endsWith(".drl")) {
                 text(entry).ifPresent(text -> texts.put(file, text));
-            } else if (!file.equals("package.sig")) {
+            } else if (!file.equals(PackageFiles.SIGNATURE)) {
                 String near = file.contains(".drl")
                         ? "；是否想写 " + file.substring(0, file.indexOf(".drl")) + ".drl？"
                         : Nearest.to(file, List.of(PackageFiles.DOCUMENT))

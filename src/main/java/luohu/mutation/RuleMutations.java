@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import luohu.language.Atom;
 import luohu.language.Formula;
-import luohu.language.Formulas;
+import luohu.language.FormulaText;
 import luohu.language.Rule;
 
 /** Every rule that differs from one rule by a single condition: dropped, negated, or with a value changed. */
@@ -169,6 +169,6 @@ final class RuleMutations {
     }
 
     private String text(Formula formula) {
-        return Formulas.text(formula, rule);
+        return FormulaText.of(formula, rule);
     }
 }

@@ -19,6 +19,9 @@ public record PackageFiles(String folder, SortedMap<String, String> texts) {
     /** The file that holds the document as data. */
     public static final String DOCUMENT = "package.yaml";
 
+    /** The file that holds a signature over the digest, where a package is signed. */
+    public static final String SIGNATURE = "package.sig";
+
     /** The rule files, by name. */
     public SortedMap<String, String> rules() {
         return select("", ".drl");

@@ -19,9 +19,6 @@ import luohu.packages.PackageFiles;
  */
 final class PackageSignature {
 
-    /** The file that holds the signature, beside the document. */
-    static final String FILE = "package.sig";
-
     /** The one algorithm, as the Java platform names it. */
     static final String ALGORITHM = "Ed25519";
 
@@ -37,12 +34,12 @@ final class PackageSignature {
 
     /** What is wrong with the signature of a package: nothing when one of the keys made it. */
     static Optional<Finding> check(PackageFiles files, List<PublicKey> keys) {
-        String text = files.texts().get(FILE);
+        String text = files.texts().get(PackageFiles.SIGNATURE);
         if (text == null) {
             return Optional.of(finding(
                     files,
                     FindingKind.UNSIGNED_PACKAGE,
-                    "规则包没有签名；请用发布密钥对摘要 " + files.digest() + " 签名，存为 " + FILE + "。"));
+                    "规则包没有签名；请用发布密钥对摘要 " + files.digest() + " 签名，存为 " + PackageFiles.SIGNATURE + "。"));
         }
         byte[] signature;
         try {
@@ -75,6 +72,6 @@ final class PackageSignature {
     }
 
     private static Finding finding(PackageFiles files, FindingKind kind, String message) {
-        return new Finding(files.folder() + "/" + FILE, 1, kind, message);
+        return new Finding(files.folder() + "/" + PackageFiles.SIGNATURE, 1, kind, message);
     }
 }

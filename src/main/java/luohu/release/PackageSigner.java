@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.util.List;
 import luohu.language.Finding;
 import luohu.language.FindingKind;
+import luohu.library.FolderReader;
 import luohu.packages.BrokenPackageException;
 import luohu.packages.PackageFiles;
 
@@ -49,8 +50,8 @@ public final class PackageSigner {
      */
     public Signed sign(Path folder) {
         PackageFiles files = read(folder);
-        Path file = folder.resolve(PackageSignature.FILE);
-        Path written = folder.resolve("." + PackageSignature.FILE);
+        Path file = folder.resolve(PackageFiles.SIGNATURE);
+        Path written = folder.resolve("." + PackageFiles.SIGNATURE);
         try {
             Files.writeString(written, PackageSignature.sign(files, key));
             Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import luohu.language.Finding;
 import luohu.language.FindingKind;
+import luohu.library.FolderReader;
 import luohu.packages.PackageFiles;
 
 /**
@@ -23,12 +24,7 @@ public record RulesDirectory(Path root) implements Supplier<Look> {
     @Override
     public Look get() {
         FolderReader reader = new FolderReader(root);
-        List<PackageFiles> packages = new ArrayList<>();
-        for (String city : reader.folders("")) {
-            for (String version : reader.folders(city)) {
-                packages.add(reader.read(city + "/" + version));
-            }
-        }
+        List<PackageFiles> packages = reader.packages();
         List<Finding> findings = new ArrayList<>(reader.findings());
         if (findings.isEmpty() && packages.isEmpty() && holdsNothing()) {
             findings.add(new Finding(

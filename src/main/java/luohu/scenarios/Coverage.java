@@ -13,7 +13,7 @@ import luohu.facts.ValueKind;
 import luohu.language.Atom;
 import luohu.language.Case;
 import luohu.language.Formula;
-import luohu.language.Formulas;
+import luohu.language.FormulaText;
 import luohu.language.Item;
 import luohu.language.Rule;
 import luohu.language.Truth;
@@ -83,7 +83,7 @@ public final class Coverage {
     private void collect(Formula formula, Rule rule) {
         if (formula instanceof Atom atom) {
             if (isCounted(atom)) {
-                Entry entry = new Entry(rule, Formulas.text(atom, rule), EnumSet.noneOf(Truth.class));
+                Entry entry = new Entry(rule, FormulaText.of(atom, rule), EnumSet.noneOf(Truth.class));
                 entries.add(entry);
                 byAtom.put(atom, entry);
             }

@@ -1,6 +1,8 @@
-package luohu.release;
+package luohu.library;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -9,21 +11,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import luohu.language.Finding;
 import luohu.language.FindingKind;
-import luohu.library.PackageFolders;
-import luohu.packages.BrokenPackageException;
 import luohu.packages.PackageFiles;
 
 /**
  * Reads packages under a folder, and finds what cannot be read. Links are followed, since mounted configuration consists of
  * them; a link that leads nowhere is a finding, for what it should lead to would otherwise be missing without a word.
  */
-final class FolderReader {
+public final class FolderReader {
 
     private static final String SCENARIOS = "scenarios";
     private static final Pattern LEFT_BEHIND = Pattern.compile("\\..*|.*~|.*\\.swp|lost\\+found");
@@ -31,17 +32,28 @@ final class FolderReader {
     private final Path root;
     private final List<Finding> findings = new ArrayList<>();
 
-    FolderReader(Path root) {
+    /** A reader of what lies under a folder: the rules folder, or a single package's. */
+    public FolderReader(Path root) {
         this.root = root;
     }
 
     /** Everything that could not be read so far. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
+    /** Every package in the rules folder, {@code <city>/<version>}, by folder. */
+    public List<PackageFiles> packages() {
+        return folders("").stream().flatMap(city -> packages(city).stream()).toList();
+    }
+
+    /** Every package of a city, by folder. */
+    public List<PackageFiles> packages(String city) {
+        return folders(city).stream().map(version -> read(city + "/" + version)).toList();
+    }
+
     /** The names of the folders in a folder, in order; {@code ""} is the root. */
-    List<String> folders(String at) {
+    private List<String> folders(String at) {
         List<String> folders = new ArrayList<>();
         for (String name : names(at)) {
             String path = in(at, name);
@@ -58,10 +70,10 @@ final class FolderReader {
     }
 
     /** The files of a package that count: its document, rules, scenarios and signature. */
-    PackageFiles read(String folder) {
+    public PackageFiles read(String folder) {
         SortedMap<String, String> texts = new TreeMap<>();
         for (String name : names(folder)) {
-            if (name.equals(PackageFiles.DOCUMENT) || name.endsWith(".drl") || name.equals(PackageSignature.FILE)) {
+            if (name.equals(PackageFiles.DOCUMENT) || name.endsWith(".drl") || name.equals(PackageFiles.SIGNATURE)) {
                 read(folder, name, texts);
             } else if (name.equals(SCENARIOS)) {
                 names(in(folder, SCENARIOS)).stream()
@@ -76,17 +88,31 @@ final class FolderReader {
         String path = in(folder, name);
         try {
             byte[] bytes = Files.readAllBytes(root.resolve(path));
-            // A signature of any bytes can be read; whether it is one is not judged here.
-            texts.put(
-                    name,
-                    name.equals(PackageSignature.FILE)
-                            ? new String(bytes, StandardCharsets.ISO_8859_1)
-                            : PackageFolders.text(path, bytes));
+            if (name.equals(PackageFiles.SIGNATURE)) {
+                // A signature of any bytes can be read; whether it is one is not judged here.
+                texts.put(name, new String(bytes, StandardCharsets.ISO_8859_1));
+            } else {
+                text(path, bytes).ifPresent(text -> texts.put(name, text));
+            }
         } catch (IOException e) {
             unreadable(path, e);
-        } catch (BrokenPackageException e) {
-            findings.addAll(e.findings());
         }
+    }
+
+    private Optional<String> text(String path, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (!text.startsWith("\uFEFF")) {
+                return Optional.of(text);
+            }
+            findings.add(new Finding(path, 1, FindingKind.BYTE_ORDER_MARK, "文件开头有看不见的字节顺序标记（BOM）；请用 UTF-8（无 BOM）另存。"));
+        } catch (CharacterCodingException e) {
+            findings.add(new Finding(path, 1, FindingKind.NOT_UTF8, "文件不是 UTF-8 编码；请用 UTF-8（无 BOM）另存。"));
+        }
+        return Optional.empty();
     }
 
     /** Without what hides behind a dot (mounted configuration keeps its versions so) and what editors and file systems leave. */

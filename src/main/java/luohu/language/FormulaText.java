@@ -5,18 +5,18 @@ import java.util.stream.Collectors;
 import luohu.facts.Labelled;
 
 /** The written form of what a rule asks, close to how rule files write it, so that it can be found there. */
-public final class Formulas {
+public final class FormulaText {
 
-    private Formulas() {}
+    private FormulaText() {}
 
     /** A formula of a rule as text: {@code Home( inTown == true )}. */
-    public static String text(Formula formula, Rule rule) {
+    public static String of(Formula formula, Rule rule) {
         if (formula instanceof Atom atom) {
             return rule.slots().get(atom.slot()).name() + "( " + constraint(atom, rule) + " )";
         } else if (formula instanceof Formula.Given given) {
             return rule.slots().get(given.slot()).name() + "()";
         } else if (formula instanceof Formula.Not not) {
-            return "not ( " + text(not.inner(), rule) + " )";
+            return "not ( " + of(not.inner(), rule) + " )";
         } else if (formula instanceof Formula.Some some) {
             return some.type().name() + "( " + joined(some.where().parts(), ", ", rule) + " )";
         } else if (formula instanceof Formula.Any any) {
@@ -27,7 +27,7 @@ public final class Formulas {
 
     private static String joined(List<Formula> parts, String separator, Rule rule) {
         return parts.stream()
-                .map(part -> part instanceof Atom atom ? constraint(atom, rule) : text(part, rule))
+                .map(part -> part instanceof Atom atom ? constraint(atom, rule) : of(part, rule))
                 .collect(Collectors.joining(separator));
     }
 
@@ -38,7 +38,7 @@ public final class Formulas {
                                 ? ""
                                 : "." + atom.otherProperty().name())
                 : atom.operator().isMembership()
-                        ? atom.literals().stream().map(Formulas::literal).collect(Collectors.joining(", ", "(", ")"))
+                        ? atom.literals().stream().map(FormulaText::literal).collect(Collectors.joining(", ", "(", ")"))
                         : literal(atom.literals().get(0));
         return atom.property().name() + " " + atom.operator().symbol() + " " + right;
     }
