@@ -31,6 +31,16 @@ public final class RulesCheck {
     private final PackageChecks packageChecks;
     private final ScenarioCheck scenarioCheck;
 
+    /** Is told how far a check has come. */
+    public interface Watcher {
+
+        /** So many packages will be checked. */
+        void begins(int packages);
+
+        /** One more has been. */
+        void checked();
+    }
+
     /** A check over the facts. */
     public RulesCheck(FactSchema schema) {
         Vocabulary vocabulary = new Vocabulary(schema);
@@ -39,13 +49,29 @@ public final class RulesCheck {
         this.scenarioCheck = new ScenarioCheck(schema);
     }
 
+    /** Everything found in the packages of a folder, watched by nobody. */
+    public List<Finding> check(Path folder) {
+        return check(folder, new Watcher() {
+            @Override
+            public void begins(int packages) {
+                // nobody wants to know
+            }
+
+            @Override
+            public void checked() {
+                // nobody wants to know
+            }
+        });
+    }
+
     /**
      * Everything found in the packages of a folder, by file, line and code; never throws for what files hold.
      *
      * @param folder the rules folder, the folder of a city or that of one package; packages of the same rules folder are
      *     looked at for what they have to do with each other
+     * @param watcher is told how far it has come
      */
-    public List<Finding> check(Path folder) {
+    public List<Finding> check(Path folder, Watcher watcher) {
         Path within = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(within)) {
             return List.of(
@@ -66,12 +92,14 @@ public final class RulesCheck {
         RulesFolder rules = new RulesFolder(root);
         List<PackageFiles> packages =
                 depth == 0 ? rules.files(within).map(List::of).orElse(List.of()) : rules.packages(within);
+        watcher.begins(packages.size());
         List<Finding> findings = new ArrayList<>(rules.findings());
         Map<String, ReadDocument> checked = new TreeMap<>();
         for (PackageFiles files : packages) {
             Optional<ReadDocument> document = ReadDocument.of(files);
             document.ifPresent(each -> checked.put(files.folder(), each));
             findings.addAll(check(files, document));
+            watcher.checked();
         }
         Map<String, ReadDocument> all = new TreeMap<>(checked);
         if (depth < 2) {

@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         if (checked == null) {
             throw new CommandFailure("这里没有规则目录；请写明要检查的目录。");
         }
-        List<Finding> findings = new RulesCheck(workshop.schema()).check(checked);
+        List<Finding> findings = check(checked);
         findings.forEach(terminal.out()::println);
         long errors = findings.stream().filter(Finding::isError).count();
         long warnings = findings.size() - errors;
@@ -62,5 +62,21 @@ final class CheckCommand implements Callable<Integer> {
                                 ? terminal.good("没有发现问题。")
                                 : "错误 " + errors + " 处，警告 " + warnings + " 处；代码的意思和改法见 docs/checks.md。");
         return errors > 0 || strict && warnings > 0 ? ExitCode.FOUND : ExitCode.OK;
+    }
+
+    private List<Finding> check(Path checked) {
+        try (Progress progress = new Progress(terminal, "检查规则包")) {
+            return new RulesCheck(workshop.schema()).check(checked, new RulesCheck.Watcher() {
+                @Override
+                public void begins(int packages) {
+                    progress.total(packages);
+                }
+
+                @Override
+                public void checked() {
+                    progress.step();
+                }
+            });
+        }
     }
 }

@@ -14,7 +14,7 @@ final class Progress implements AutoCloseable {
 
     private final Terminal terminal;
     private final String what;
-    private final long total;
+    private volatile long total;
     private final AtomicLong done = new AtomicLong();
     private final long begun = System.nanoTime();
     private long printed;
@@ -28,6 +28,16 @@ final class Progress implements AutoCloseable {
         this.terminal = terminal;
         this.what = what;
         this.total = total;
+    }
+
+    /** For what tells only later how many steps there are. */
+    Progress(Terminal terminal, String what) {
+        this(terminal, what, 0);
+    }
+
+    /** There are so many steps. */
+    void total(long steps) {
+        total = steps;
     }
 
     /** One step is done; from any thread. */
