@@ -50,9 +50,18 @@ public record YamlSource(JsonNode tree, Map<String, Integer> lines, List<Fault> 
             lines.put("", line);
             faults.add(new Fault("", "malformed-yaml", "不是合法的 YAML（请检查缩进、引号和冒号后的空格）：" + e.getProblem()));
         } catch (YAMLException e) {
-            faults.add(new Fault("", "malformed-yaml", "不是可用的 YAML：不能有重复引用（*别名）或者不可见的字符。"));
+            faults.add(new Fault("", "malformed-yaml", refusal(String.valueOf(e.getMessage()))));
         }
         return new YamlSource(null, lines, faults);
+    }
+
+    private static String refusal(String reason) {
+        if (reason.contains("Nesting Depth")) {
+            return "嵌套过深；请检查括号和缩进。";
+        } else if (reason.contains("exceeds the limit")) {
+            return "文件过大；请拆成几个文件。";
+        }
+        return "不是可用的 YAML：不能有重复引用（*别名）或者不可见的字符；请确认它是文本文件。";
     }
 
     /** The line of a value, or of the nearest value around it; 1 for the whole text. */

@@ -18,6 +18,9 @@ public final class PackageChecks {
     /** Drools multiplies {@code or} groups out: each one at least doubles what has to be compiled. */
     private static final int MOST_ALTERNATIVES = 8;
 
+    /** Each further list that depends on the ones before is gone through once for each combination of their items. */
+    private static final int DEEPEST_JOIN = 3;
+
     /** The day from which a package without days is asked. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
@@ -63,9 +66,25 @@ public final class PackageChecks {
                     "规则“" + rule.name() + "”有 " + alternatives + " 组 or，超过 " + MOST_ALTERNATIVES
                             + " 组，组合起来太多；请拆成几条规则。"));
         }
+        int joined = joined(rule.body());
+        if (joined > DEEPEST_JOIN) {
+            return List.of(new Finding(
+                    rule.file(),
+                    rule.line(),
+                    FindingKind.TOO_MANY_JOINS,
+                    "规则“" + rule.name() + "”里有 " + joined + " 个列表的模式一环扣一环，超过 " + DEEPEST_JOIN
+                            + " 个，逐一组合要算太久；请拆成几条规则，或者去掉不必要的 $变量。"));
+        }
         NormalForm form = new NormalForm(vocabulary);
         List<Formula> parts = form.of(rule).parts();
         return new ConditionCheck(form, new Possibilities(worlds, form), rule).check(parts);
+    }
+
+    /** How many lists are gone through inside each other. */
+    private static int joined(Formula formula) {
+        int inside =
+                formula.parts().stream().mapToInt(PackageChecks::joined).max().orElse(0);
+        return formula instanceof Formula.Some some && some.type().isList() ? inside + 1 : inside;
     }
 
     /** The {@code or} groups between patterns; alternatives within one pattern cost nothing. */

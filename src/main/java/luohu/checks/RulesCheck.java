@@ -77,6 +77,9 @@ public final class RulesCheck {
             return List.of(
                     new Finding(folder.toString(), 1, FindingKind.NO_PACKAGES, "没有这个文件夹；请写规则目录、城市文件夹或者规则包文件夹的路径。"));
         }
+        if (!Files.isReadable(within)) {
+            return List.of(new Finding(folder.toString(), 1, FindingKind.UNREADABLE_FILE, "文件夹无法读取；请检查它的权限。"));
+        }
         int depth = depth(within);
         if (depth < 0) {
             return List.of(new Finding(

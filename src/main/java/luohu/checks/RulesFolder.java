@@ -112,6 +112,16 @@ final class RulesFolder {
     /** A file's text; where it is wrongly encoded that is reported and the text still read, as far as it goes. */
     private Optional<String> text(Path file) {
         try {
+            if (!Files.isRegularFile(file)) {
+                report(file, FindingKind.UNREADABLE_FILE, "这不是普通文件，不能读取；请换成普通文件。");
+                return Optional.empty();
+            } else if (Files.size(file) > PackageFiles.LONGEST_FILE) {
+                report(
+                        file,
+                        FindingKind.UNREADABLE_FILE,
+                        "文件过大，超过 " + PackageFiles.LONGEST_FILE / 1024 / 1024 + " MiB；请拆成几个文件。");
+                return Optional.empty();
+            }
             byte[] bytes = Files.readAllBytes(file);
             String text;
             try {

@@ -1,5 +1,10 @@
 package luohu.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import luohu.packages.BrokenPackageException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,6 +19,15 @@ final class Failures implements IExecutionExceptionHandler {
         this.terminal = terminal;
     }
 
+    private static String reason(FileSystemException error) {
+        if (error instanceof AccessDeniedException) {
+            return "没有权限，请换一个地方或者改正权限";
+        } else if (error instanceof NoSuchFileException) {
+            return "没有这个文件或者文件夹，请改正路径";
+        }
+        return "请确认它不是文件夹，并且可以写入";
+    }
+
     @Override
     public int handleExecutionException(Exception error, CommandLine line, ParseResult result) {
         if (error instanceof BrokenPackageException broken) {
@@ -22,6 +36,13 @@ final class Failures implements IExecutionExceptionHandler {
             return ExitCode.FOUND;
         } else if (error instanceof CommandFailure failure) {
             terminal.err().println(failure.getMessage());
+            return ExitCode.FAILED;
+        }
+        if (error instanceof FileSystemException file) {
+            terminal.err().println("读不了或者写不了 " + file.getFile() + "：" + reason(file) + "。");
+            return ExitCode.FAILED;
+        } else if (error instanceof IOException || error instanceof UncheckedIOException) {
+            terminal.err().println("读写文件时出错；请检查路径、权限和磁盘空间。");
             return ExitCode.FAILED;
         }
         StackTraceElement[] trace = error.getStackTrace();

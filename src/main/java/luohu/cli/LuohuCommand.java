@@ -76,7 +76,8 @@ public final class LuohuCommand implements Callable<Integer> {
                 return type == Terminal.class ? type.cast(terminal) : constructed(type, terminal, defaults);
             }
         });
-        return line.setOut(terminal.out())
+        int exit = line.setOut(terminal.out())
+                .setExpandAtFiles(false)
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
@@ -84,6 +85,8 @@ public final class LuohuCommand implements Callable<Integer> {
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Failures(terminal))
                 .execute(args);
+        boolean lost = terminal.out().checkError();
+        return lost && exit == ExitCode.OK ? ExitCode.FAILED : exit;
     }
 
     /** Libraries have nothing to say at a terminal. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import luohu.binding.Formats;
 import luohu.binding.RecordReader;
 import luohu.binding.YamlSource;
@@ -100,7 +102,9 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private City city() {
-        City known = known();
+        City known = known(city -> List.of(city.name(), city.name().replaceFirst("市$", ""), city.code(), city.pinyin())
+                        .contains(cityName))
+                .orElse(null);
         if (known != null) {
             boolean same =
                     (code == null || code.equals(known.code())) && (pinyin == null || pinyin.equals(known.pinyin()));
@@ -114,27 +118,31 @@ final class NewCommand implements Callable<Integer> {
             throw new CommandFailure("还没有“" + cityName + "”的规则包；新的城市请写明 --code 六位区划代码 和 --pinyin 拼音。");
         } else if (!Formats.isDivisionCode(code) || !code.endsWith("00")) {
             throw new CommandFailure("--code 应为六位区划代码，末两位为 00，例如 371000。");
-        } else if (!pinyin.matches("[a-z]+")) {
-            throw new CommandFailure("--pinyin 应为小写字母，例如 weihai。");
-        } else if (cityName.matches("[\\x00-\\x7F]*")) {
+        } else if (!pinyin.matches("[a-z]+") || pinyin.equals("schema")) {
+            throw new CommandFailure("--pinyin 应为小写字母，例如 weihai；schema 另有用处，不能用。");
+        } else if (!cityName.matches("\\p{IsHan}+")) {
             throw new CommandFailure("新的城市请写中文名称，例如 威海。");
         }
+        known(city -> city.code().equals(code) || city.pinyin().equals(pinyin)).ifPresent(other -> {
+            throw new CommandFailure("代码 " + other.code() + " 和拼音 " + other.pinyin() + " 已经属于" + other.name()
+                    + "；请改正 --code 或者 --pinyin。");
+        });
         return new City(code, cityName.endsWith("市") ? cityName : cityName + "市", pinyin);
     }
 
-    /** The city as the packages that are there call it; null when none is there. */
-    private City known() {
-        for (PackageFiles files : workshop.all()) {
-            YamlSource source = YamlSource.of(files.texts().getOrDefault(PackageFiles.DOCUMENT, ""));
-            RecordReader reader = new RecordReader();
-            City city = source.tree() == null ? null : reader.read(source.tree().path("city"), City.class);
-            if (city != null
-                    && reader.faults().isEmpty()
-                    && List.of(city.name(), city.name().replaceFirst("市$", ""), city.code(), city.pinyin())
-                            .contains(cityName)) {
-                return city;
-            }
-        }
-        return null;
+    /** The first city of the packages that are there that passes a test. */
+    private Optional<City> known(Predicate<City> test) {
+        return workshop.all().stream()
+                .map(NewCommand::city)
+                .flatMap(Optional::stream)
+                .filter(test)
+                .findFirst();
+    }
+
+    private static Optional<City> city(PackageFiles files) {
+        YamlSource source = YamlSource.of(files.texts().getOrDefault(PackageFiles.DOCUMENT, ""));
+        RecordReader reader = new RecordReader();
+        City city = source.tree() == null ? null : reader.read(source.tree().path("city"), City.class);
+        return Optional.ofNullable(city).filter(read -> reader.faults().isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package luohu.cli;
 
 import io.quarkus.runtime.Quarkus;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
 
+    private static final int LAST_PORT = 65_535;
+
     @Option(names = "--host", paramLabel = "地址", description = "监听的地址，默认 127.0.0.1（只有本机能访问）")
     private String host;
 
@@ -32,6 +35,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (port != null && (port < 0 || port > LAST_PORT)) {
+            throw new CommandFailure("--port 应为 0 至 " + LAST_PORT + " 的整数；0 表示任选一个空闲的。");
+        } else if (rules != null && !Files.isDirectory(rules)) {
+            throw new CommandFailure("没有目录 " + rules + "；请改正 --rules。");
+        }
         set("quarkus.http.host", host);
         set("quarkus.http.port", port);
         set("luohu.rules.directory", rules);

@@ -21,8 +21,11 @@ import luohu.scenarios.ScenarioReader;
 import luohu.scenarios.ScenarioResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs the scenarios of packages. */
 @Command(
@@ -52,6 +55,9 @@ final class TestCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private Workshop workshop;
 
@@ -73,6 +79,9 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (threshold != null && !(threshold >= 0 && threshold <= 100)) {
+            throw new ParameterException(spec.commandLine(), "--threshold 应为 0 至 100 的百分数。");
+        }
         Map<PackageFiles, List<ScenarioReader.Ready>> scenarios = new LinkedHashMap<>();
         for (PackageFiles files : workshop.select(which)) {
             scenarios.put(files, new ScenarioReader().read(files));
@@ -92,14 +101,13 @@ final class TestCommand implements Callable<Integer> {
 
     private void print(PackageTest test) {
         String id = test.decider().policy().id();
-        int failed = test.failures().size();
         terminal.out()
                 .printf(
                         Locale.ROOT,
                         "%s  %d 个情形，%s；条件覆盖 %s（%d/%d）%n",
                         terminal.strong(id),
                         test.results().size(),
-                        failed == 0 ? terminal.good("全部通过") : terminal.bad(failed + " 个不通过"),
+                        verdict(test),
                         percent(test.coverage()),
                         test.coverage().shown(),
                         test.coverage().total());
@@ -111,6 +119,13 @@ final class TestCommand implements Callable<Integer> {
             each.differences().forEach(difference -> terminal.out().println("  " + difference));
         }
         unseen(test);
+    }
+
+    private String verdict(PackageTest test) {
+        int failed = test.failures().size();
+        return test.results().isEmpty()
+                ? terminal.bad("没有情形可以运行")
+                : failed == 0 ? terminal.good("全部通过") : terminal.bad(failed + " 个不通过");
     }
 
     private void unseen(PackageTest test) {
@@ -137,7 +152,8 @@ final class TestCommand implements Callable<Integer> {
         if (!low.isEmpty()) {
             terminal.out().println(terminal.bad("条件覆盖没有达到 " + threshold + " %") + "：" + String.join("、", low));
         }
-        return failed == 0 && low.isEmpty() ? ExitCode.OK : ExitCode.FOUND;
+        boolean untested = tests.stream().anyMatch(test -> test.results().isEmpty());
+        return failed == 0 && low.isEmpty() && !untested ? ExitCode.OK : ExitCode.FOUND;
     }
 
     private void write(List<PackageTest> tests) throws IOException {

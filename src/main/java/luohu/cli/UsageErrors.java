@@ -38,8 +38,15 @@ final class UsageErrors implements IParameterExceptionHandler {
         ArgSpec argument = error.getArgSpec();
         String value = error.getValue() == null ? "" : "“" + error.getValue() + "”";
         return argument == null
-                ? "参数或者选项有误。"
+                ? own(error)
                 : name(argument) + " 不能写作" + value + "；" + String.join("", argument.description()) + "。";
+    }
+
+    /** What a command itself says is in Chinese; picocli's own words are not. */
+    private static String own(ParameterException error) {
+        String message = String.valueOf(error.getMessage());
+        boolean chinese = message.codePoints().anyMatch(Character::isIdeographic);
+        return chinese ? message : "参数或者选项有误，或者写了两次。";
     }
 
     private static String name(ArgSpec argument) {

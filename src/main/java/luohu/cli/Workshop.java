@@ -53,7 +53,11 @@ final class Workshop {
     /** The packages that somebody names: a folder, a city's name, code or pinyin, or a package's id; all for null. */
     List<PackageFiles> select(String name) {
         if (name == null) {
-            return all();
+            List<PackageFiles> all = all();
+            if (all.isEmpty()) {
+                throw new CommandFailure("规则目录里没有规则包；请检查 --rules，或者用 ./luohu new 新建一个。");
+            }
+            return all;
         }
         Path folder = path(name);
         if (folder != null && Files.isDirectory(folder)) {
@@ -99,7 +103,7 @@ final class Workshop {
 
     private static Path path(String name) {
         try {
-            return Path.of(name);
+            return name.isBlank() ? null : Path.of(name);
         } catch (InvalidPathException e) {
             return null;
         }

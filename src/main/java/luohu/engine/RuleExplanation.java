@@ -79,6 +79,9 @@ public final class RuleExplanation {
                 reads.addAll(atom.otherProperty().sources());
             }
         }
+        if (formula instanceof Formula.Some some && some.type().isList() && some.asksNothing()) {
+            reads.add(some.type().listPath());
+        }
         formula.parts().forEach(part -> collect(part, reads));
     }
 

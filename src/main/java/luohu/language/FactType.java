@@ -47,7 +47,7 @@ public final class FactType {
     }
 
     /** The path of the list such items stand in. */
-    String listPath() {
+    public String listPath() {
         return path.substring(0, path.length() - "[]".length());
     }
 

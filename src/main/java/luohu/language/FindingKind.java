@@ -65,6 +65,7 @@ public enum FindingKind {
     ALWAYS_TRUE(Severity.WARNING),
     SHADOWED_RULE(Severity.WARNING),
     TOO_MANY_ALTERNATIVES,
+    TOO_MANY_JOINS,
 
     // scenarios
     NO_SCENARIOS,

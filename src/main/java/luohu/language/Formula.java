@@ -101,6 +101,11 @@ public sealed interface Formula permits Atom, Formula.All, Formula.Any, Formula.
      */
     record Some(int slot, FactType type, All where) implements Formula {
 
+        /** Whether any item will do. */
+        public boolean asksNothing() {
+            return where.parts().stream().allMatch(Given.class::isInstance);
+        }
+
         @Override
         public List<Formula> parts() {
             return List.of(where);

@@ -18,7 +18,9 @@ public final class FormulaText {
         } else if (formula instanceof Formula.Not not) {
             return "not ( " + of(not.inner(), rule) + " )";
         } else if (formula instanceof Formula.Some some) {
-            return some.type().name() + "( " + joined(some.where().parts(), ", ", rule) + " )";
+            return some.asksNothing()
+                    ? some.type().name() + "()"
+                    : some.type().name() + "( " + joined(some.where().parts(), ", ", rule) + " )";
         } else if (formula instanceof Formula.Any any) {
             return "( " + joined(any.parts(), " or ", rule) + " )";
         }

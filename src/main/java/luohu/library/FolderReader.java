@@ -87,7 +87,13 @@ public final class FolderReader {
     private void read(String folder, String name, SortedMap<String, String> texts) {
         String path = in(folder, name);
         try {
-            byte[] bytes = Files.readAllBytes(root.resolve(path));
+            Path file = root.resolve(path);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile() || attributes.size() > PackageFiles.LONGEST_FILE) {
+                refused(path, attributes);
+                return;
+            }
+            byte[] bytes = Files.readAllBytes(file);
             if (name.equals(PackageFiles.SIGNATURE)) {
                 // A signature of any bytes can be read; whether it is one is not judged here.
                 texts.put(name, new String(bytes, StandardCharsets.ISO_8859_1));
@@ -97,6 +103,17 @@ public final class FolderReader {
         } catch (IOException e) {
             unreadable(path, e);
         }
+    }
+
+    /** Reading a pipe or a device could wait for ever. */
+    private void refused(String path, BasicFileAttributes attributes) {
+        findings.add(new Finding(
+                path,
+                1,
+                FindingKind.UNREADABLE_FILE,
+                attributes.isRegularFile()
+                        ? "文件过大，超过 " + PackageFiles.LONGEST_FILE / 1024 / 1024 + " MiB；请拆成几个文件。"
+                        : "这不是普通文件，不能读取；请换成普通文件。"));
     }
 
     private Optional<String> text(String path, byte[] bytes) {

@@ -22,6 +22,9 @@ public record PackageFiles(String folder, SortedMap<String, String> texts) {
     /** The file that holds a signature over the digest, where a package is signed. */
     public static final String SIGNATURE = "package.sig";
 
+    /** The longest file of a package, in bytes. */
+    public static final long LONGEST_FILE = 3L * 1024 * 1024;
+
     /** The rule files, by name. */
     public SortedMap<String, String> rules() {
         return select("", ".drl");

@@ -44,7 +44,7 @@ public final class Coverage {
 
     private final PackageDecider decider;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Atom, Entry> byAtom = new IdentityHashMap<>();
+    private final Map<Formula, Entry> byFormula = new IdentityHashMap<>();
 
     /** The coverage of a package's rules, nothing shown yet. */
     public Coverage(PackageDecider decider) {
@@ -87,8 +87,12 @@ public final class Coverage {
             if (isCounted(atom)) {
                 Entry entry = new Entry(rule, text(atom, rule), EnumSet.noneOf(Truth.class));
                 entries.add(entry);
-                byAtom.put(atom, entry);
+                byFormula.put(atom, entry);
             }
+        } else if (formula instanceof Formula.Some some && some.asksNothing()) {
+            Entry entry = new Entry(rule, FormulaText.of(some, rule), EnumSet.noneOf(Truth.class));
+            entries.add(entry);
+            byFormula.put(some, entry);
         } else {
             formula.parts().forEach(part -> collect(part, rule));
         }
@@ -116,11 +120,9 @@ public final class Coverage {
     }
 
     private void observe(Formula formula, Item[] frame, Case context) {
-        if (formula instanceof Atom atom) {
-            Entry entry = byAtom.get(atom);
-            if (entry != null) {
-                entry.seen().add(atom.truth(frame, context));
-            }
+        Entry entry = byFormula.get(formula);
+        if (entry != null) {
+            entry.seen().add(formula.truth(frame, context));
         } else if (formula instanceof Formula.Not not) {
             observe(not.inner(), frame, context);
         } else if (formula instanceof Formula.All all) {

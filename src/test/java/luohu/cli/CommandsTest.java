@@ -75,6 +75,8 @@ class CommandsTest {
                 "海棠 2026-01-01 --code 990102 --pinyin haitang",
                 "海棠 2026-01-01 --code 990100 --pinyin ../x",
                 "haitang 2026-01-01 --code 990100 --pinyin haitang",
+                "海棠 2026-01-01 --code 990100 --pinyin schema",
+                "海棠[x 2026-01-01 --code 990100 --pinyin haitang",
             })
     @DisplayName("refuses to begin a package it could not name")
     void refuses_bad_names(String args) {
@@ -98,6 +100,26 @@ class CommandsTest {
                                 "haitang/2026-01-01/1-town.drl:6: unknown-property Home（住房）没有属性 tenur；是否想写 tenure？"),
                 run.out());
         assertEquals(0, Run.of("check", "--strict").exit(), "the bundled packages");
+    }
+
+    @Test
+    @DisplayName("does not call a folder without packages, or a package without scenarios, tested")
+    void calls_nothing_tested() throws IOException {
+        assertEquals(3, Run.of("test", "--rules", rules).exit());
+        assertEquals(3, Run.of("mutate", "--rules", rules).exit());
+        begins_a_package();
+        Files.delete(rules.resolve("haitang/2026-01-01/scenarios/town.yaml"));
+        Run run = Run.of("test", "--rules", rules);
+        assertEquals(1, run.exit());
+        assertTrue(run.out().contains("没有情形可以运行"), run.out());
+    }
+
+    @Test
+    @DisplayName("says which file it cannot write, and never gives a program error for it")
+    void says_what_it_cannot_write() {
+        Run run = Run.of("report", "铁岭", "--output", rules);
+        assertEquals(3, run.exit());
+        assertTrue(run.err().startsWith("读不了或者写不了 " + rules), run.err());
     }
 
     @Test
@@ -256,7 +278,17 @@ class CommandsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"tst", "test --thresold 3", "test --threshold x", "new 海棠", "evaluate", "explain 威海"})
+    @ValueSource(
+            strings = {
+                "tst",
+                "test --thresold 3",
+                "test --threshold x",
+                "test --threshold NaN",
+                "test @pom.xml x y",
+                "new 海棠",
+                "evaluate",
+                "explain 威海"
+            })
     @DisplayName("says in Chinese what is wrong with a command line and exits with 2")
     void refuses_bad_usage(String args) {
         Run run = Run.of((Object[]) args.split(" "));

@@ -25,6 +25,24 @@ class RulesDirectoryTest {
     Path root;
 
     @Test
+    @DisplayName("does not wait for what is no regular file, and refuses files that are too long")
+    void reads_regular_files_only() throws IOException, InterruptedException {
+        InventedPackage.write(root, InventedPackage.version(1));
+        Path folder = root.resolve(InventedPackage.FOLDER);
+        Path pipe = folder.resolve("2-pipe.drl");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Files.writeString(folder.resolve("3-long.drl"), "/".repeat((int) PackageFiles.LONGEST_FILE + 1));
+        assertEquals(
+                List.of(
+                        "yunxi/2024-01-01/2-pipe.drl:1 unreadable-file",
+                        "yunxi/2024-01-01/3-long.drl:1 unreadable-file"),
+                new RulesDirectory(root)
+                        .get().findings().stream()
+                                .map(each -> each.file() + ":" + each.line() + " " + each.code())
+                                .toList());
+    }
+
+    @Test
     @DisplayName("sees the packages with all their files that count")
     void sees_packages() throws IOException {
         PackageFiles signed = new PackageFiles(VERSION.folder(), new TreeMap<>(VERSION.texts()));
