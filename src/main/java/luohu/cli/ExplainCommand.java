@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luohu.binding.Nearest;
 import luohu.decision.PackageDecider;
 import luohu.engine.RuleExplanation;
@@ -64,8 +65,11 @@ final class ExplainCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
         }
-        List<String> known = document.pathways().stream().map(PathwayText::code).toList();
-        throw new CommandFailure(document.id() + " 没有途径 " + code
+        List<String> known = Stream.concat(
+                        document.pathways().stream().map(PathwayText::code),
+                        document.restrictions().stream().map(RestrictionText::code))
+                .toList();
+        throw new CommandFailure(document.id() + " 没有途径或者限制 " + code
                 + Nearest.to(code, known).map(near -> "；是否想写 " + near + "？").orElse("。") + "可用："
                 + String.join("、", known)
                 + "。");
@@ -80,8 +84,11 @@ final class ExplainCommand implements Callable<Integer> {
                 decider.policy().document());
         rules(decider);
         if (pathway.discretion() != null) {
+            out.println();
+            out.println(terminal.strong("由机关决定"));
             for (Discretion each : pathway.discretion()) {
-                out.println("由" + each.authority() + "决定：" + each.decides());
+                out.println("  " + each.authority() + "决定：" + each.decides()
+                        + (each.ground() == null ? "" : "（依据 " + each.ground() + "）"));
             }
         }
         out.println();
@@ -123,7 +130,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static String purpose(Rule.Target target) {
         return switch (target.aspect()) {
-            case PATHWAY -> "下列各项都成立就符合";
+            case PATHWAY -> "下列各项都成立就符合" + (target.detail().isEmpty() ? "" : "（依据 " + target.detail() + "）");
             case RESTRICTION -> "下列各项都成立就适用";
             case MATERIAL -> "材料 " + target.detail() + " 何时能取得";
             case REGISTRATION -> "登记地条件 " + target.detail();

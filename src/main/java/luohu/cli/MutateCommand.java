@@ -55,8 +55,7 @@ final class MutateCommand implements Callable<Integer> {
             PackageDecider decider = workshop.decider(files);
             List<Ready> scenarios = new ScenarioReader().read(files);
             if (!PackageTest.run(decider, scenarios, () -> {}).failures().isEmpty()) {
-                throw new CommandFailure(
-                        Workshop.id(files) + " 有情形不通过，衡量不了；请先用 ./luohu test " + Workshop.id(files) + " 查看并改正。");
+                throw new CommandFailure(Workshop.id(files) + " 有情形不通过，衡量不了；请先以同样的参数运行 ./luohu test，查看并改正。");
             }
             runs.put(files, new MutationRun(decider, files, workshop.schema(), scenarios));
         }

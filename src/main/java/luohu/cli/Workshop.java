@@ -36,7 +36,7 @@ final class Workshop {
     Path directory() {
         if (directory != null) {
             if (!Files.isDirectory(directory)) {
-                throw new CommandFailure("没有目录 " + directory + "；请改正 --rules。");
+                throw new CommandFailure("没有目录 " + directory + "；请先建立它，或者改正 --rules。");
             }
             return directory;
         }

@@ -195,7 +195,7 @@ final class ConstraintParser {
     private boolean fits(Property property, Operator operator) {
         boolean list = property.kind() == ValueKind.PERSON_IDS;
         boolean ordered = property.kind() == ValueKind.DATE || property.kind() == ValueKind.INTEGER;
-        boolean fits = list ? operator.isContainment() : !operator.isContainment() && (ordered || !operator.isOrder());
+        boolean fits = operator.fits(property.kind());
         if (!fits) {
             report.accept(
                     FindingKind.WRONG_OPERATOR,

@@ -3,6 +3,7 @@ package luohu.language;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import luohu.facts.ValueKind;
 
 /** How a property may be compared. */
 public enum Operator {
@@ -58,6 +59,14 @@ public enum Operator {
     /** Whether it compares with a list of literals. */
     public boolean isMembership() {
         return this == IN || this == NOT_IN;
+    }
+
+    /** Whether properties that take values of this kind can be compared so. */
+    public boolean fits(ValueKind kind) {
+        if (kind == ValueKind.PERSON_IDS) {
+            return isContainment();
+        }
+        return !isContainment() && (!isOrder() || kind == ValueKind.DATE || kind == ValueKind.INTEGER);
     }
 
     /** The operator that is true when this one is false, and false when this one is true. */

@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import luohu.decision.PackageDecider;
 import luohu.facts.Facts;
 import luohu.facts.ValueKind;
@@ -83,13 +85,27 @@ public final class Coverage {
     private void collect(Formula formula, Rule rule) {
         if (formula instanceof Atom atom) {
             if (isCounted(atom)) {
-                Entry entry = new Entry(rule, FormulaText.of(atom, rule), EnumSet.noneOf(Truth.class));
+                Entry entry = new Entry(rule, text(atom, rule), EnumSet.noneOf(Truth.class));
                 entries.add(entry);
                 byAtom.put(atom, entry);
             }
         } else {
             formula.parts().forEach(part -> collect(part, rule));
         }
+    }
+
+    /** Of the outcome of a pathway also says which pathway. */
+    private static String text(Atom atom, Rule rule) {
+        String code = atom.property().name().equals("holds") ? code(rule.body(), atom.slot()) : "";
+        return FormulaText.of(atom, rule).replaceFirst("\\( ", "( " + Matcher.quoteReplacement(code));
+    }
+
+    private static String code(Formula formula, int slot) {
+        if (formula instanceof Atom atom) {
+            boolean names = atom.slot() == slot && atom.property().name().equals("code");
+            return names ? "code == \"" + atom.literals().get(0) + "\", " : "";
+        }
+        return formula.parts().stream().map(part -> code(part, slot)).collect(Collectors.joining());
     }
 
     /** An item is always known to be itself, and the code of a pathway only says which one is meant. */
