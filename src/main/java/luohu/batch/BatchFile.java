@@ -114,7 +114,7 @@ public final class BatchFile {
         Clock today = Clock.fixed(begin.today().atStartOfDay(clock.getZone()).toInstant(), clock.getZone());
         EvaluationService service = new EvaluationService(() -> library, today);
         Journal entry = begin;
-        long entered = System.nanoTime();
+        long entered = System.nanoTime() - BETWEEN_ENTRIES;
         try (FileChannel channel = FileChannel.open(in);
                 InputStream input = Channels.newInputStream(
                         channel.position(begin.position().bytes()));
