@@ -95,18 +95,18 @@ class LineSplitterTest {
         LineSplitter lines = new LineSplitter(Position.BEGIN);
         byte[] blanks = new byte[1_000_000];
         Arrays.fill(blanks, (byte) '\n');
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 10; i++) {
             lines.feed(blanks);
             assertNull(lines.next());
         }
         lines.feed(bytes("{}\n"));
-        for (int i = 1; i <= 100_000_000; i += 1) {
+        for (int i = 1; i <= 10_000_000; i++) {
             if (lines.next().number() != i) {
                 throw new AssertionError("line " + i);
             }
         }
         Line last = lines.next();
-        assertEquals(100_000_001, last.number());
+        assertEquals(10_000_001, last.number());
         assertTrue(last.kind() == Line.Kind.TEXT);
     }
 

@@ -26,7 +26,7 @@ class BatchKillTest {
     @DisplayName("and started again, again and again, gives the bytes of a run that nobody disturbed")
     void resumed() throws IOException, InterruptedException {
         Path in = folder.resolve("in.ndjson");
-        Files.writeString(in, String.join("\n", Requests.drawn(6_000)) + "\n{\"city\":\"没有的城市\"}");
+        Files.writeString(in, String.join("\n", Requests.drawn(2_500)) + "\n{\"city\":\"没有的城市\"}");
         Path undisturbed = folder.resolve("undisturbed.ndjson");
         Process whole = start(in, undisturbed);
         whole.waitFor();
