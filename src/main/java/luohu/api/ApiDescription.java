@@ -67,6 +67,7 @@ public class ApiDescription implements OASFilter {
                 answer(name, schema);
             }
         });
+        BatchDescription.add(document);
         document.getPaths().getPathItems().forEach(new ApiProblems()::describe);
         document.setTags(document.getTags().stream()
                 .sorted(Comparator.comparingInt(tag -> TAGS.indexOf(tag.getName())))

@@ -1,10 +1,13 @@
 package luohu.api;
 
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import luohu.problems.Problem;
+import luohu.problems.ProblemKind;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -15,11 +18,9 @@ final class ApiProblems {
 
     private static final List<ProblemKind> ALWAYS = List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL_ERROR);
 
-    private static final List<ProblemKind> OF_BODY = List.of(
-            ProblemKind.MALFORMED_JSON,
-            ProblemKind.INVALID_REQUEST,
-            ProblemKind.PAYLOAD_TOO_LARGE,
-            ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+    /** What a body brings that is read as a whole; a batch has such problems on its lines. */
+    private static final List<ProblemKind> OF_JSON =
+            List.of(ProblemKind.MALFORMED_JSON, ProblemKind.INVALID_REQUEST, ProblemKind.PAYLOAD_TOO_LARGE);
 
     /** What an operation can answer with beyond what its body brings. */
     private static final Map<String, List<ProblemKind>> OF_PATH = Map.of(
@@ -46,7 +47,10 @@ final class ApiProblems {
         List<ProblemKind> kinds = new ArrayList<>(ALWAYS);
         kinds.addAll(OF_PATH.getOrDefault(path, List.of()));
         if (operation.getRequestBody() != null) {
-            kinds.addAll(OF_BODY);
+            kinds.add(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+            if (operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON)) {
+                kinds.addAll(OF_JSON);
+            }
         }
         kinds.stream()
                 .distinct()

@@ -1,7 +1,9 @@
 package luohu.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import luohu.batch.BatchEvaluation;
 import luohu.changes.ChangesService;
 import luohu.checks.PackageChecks;
 import luohu.comparison.ComparisonService;
@@ -23,6 +26,7 @@ import luohu.release.KeyFile;
 import luohu.release.LibraryBuilder;
 import luohu.release.Look;
 import luohu.release.RulesDirectory;
+import luohu.service.AnswerJson;
 import luohu.service.EvaluationService;
 import luohu.timeline.TimelineService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +37,13 @@ import org.jboss.logging.Logger;
 public class Composition {
 
     private static final Logger LOG = Logger.getLogger(Composition.class);
+
+    /** Writes every answer, over HTTP as elsewhere. */
+    @Produces
+    @Singleton
+    ObjectMapper json() {
+        return AnswerJson.mapper();
+    }
 
     /** The civil clock of the cities. */
     @Produces
@@ -84,6 +95,17 @@ public class Composition {
     @Singleton
     EvaluationService evaluations(CurrentLibrary library, Clock clock) {
         return new EvaluationService(library, clock);
+    }
+
+    /** Batches, on all cores. */
+    @Produces
+    @Singleton
+    BatchEvaluation batches(EvaluationService evaluations, ObjectMapper json) {
+        return new BatchEvaluation(evaluations, json, Runtime.getRuntime().availableProcessors());
+    }
+
+    void end(@Disposes BatchEvaluation batches) {
+        batches.close();
     }
 
     /** Comparisons of cities and packages for one applicant. */

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import luohu.problems.Problem;
+import luohu.problems.ProblemKind;
 import org.jboss.logging.Logger;
 
 /** The edge of the HTTP server: what it refuses before any resource is asked is a problem document too. */
@@ -20,7 +23,7 @@ public class HttpEdge {
     static final long LONGEST_BODY = 256L * 1024;
 
     /** Before every handler of Quarkus. */
-    private static final int FIRST = -1_000;
+    static final int FIRST = -1_000;
 
     private static final int[] STATUSES = {404, 405, 406, 413, 415, 500};
 
@@ -35,7 +38,7 @@ public class HttpEdge {
     void attach(@Observes Router router) {
         router.route().order(FIRST - 1).failureHandler(this::failed);
         BodyHandler counted = BodyHandler.create(false).setBodyLimit(LONGEST_BODY);
-        router.post().order(FIRST).handler(context -> limit(context, counted));
+        router.route().order(FIRST).handler(context -> limit(context, counted));
         router.errorHandler(
                 400, context -> answer(context, ProblemKind.NOT_FOUND)); // an address that cannot be decoded
         for (int status : STATUSES) {
@@ -58,13 +61,13 @@ public class HttpEdge {
         answer(context, kind);
     }
 
-    /** A body of known length is refused unread; one sent in chunks is counted as it comes. */
+    /** A body of known length is refused unread; one sent in chunks is counted as it comes, where one is read at all. */
     private void limit(RoutingContext context, BodyHandler counted) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null) {
-            counted.handle(context);
-        } else if (tooLong(length)) {
+        if (length != null && tooLong(length)) {
             answer(context, ProblemKind.PAYLOAD_TOO_LARGE);
+        } else if (length == null && context.request().method().equals(HttpMethod.POST)) {
+            counted.handle(context);
         } else {
             context.next();
         }
@@ -75,21 +78,26 @@ public class HttpEdge {
     }
 
     private void answer(RoutingContext context, ProblemKind kind) {
+        if (kind == ProblemKind.PAYLOAD_TOO_LARGE && !context.response().headWritten()) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body is not read
+        }
+        answer(context, Problem.of(kind));
+    }
+
+    /** Answers with a problem, unless an answer has begun. */
+    void answer(RoutingContext context, Problem problem) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        if (kind == ProblemKind.PAYLOAD_TOO_LARGE) {
-            context.response().putHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body is not read
-        }
         context.response()
-                .setStatusCode(kind.status())
+                .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(text(kind));
+                .end(text(problem));
     }
 
-    private String text(ProblemKind kind) {
+    private String text(Problem problem) {
         try {
-            return json.writeValueAsString(Problem.of(kind));
+            return json.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             TestCommand.class,
             MutateCommand.class,
             EvaluateCommand.class,
+            BatchCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
             ReportCommand.class,

@@ -30,13 +30,24 @@ public final class RequestReader {
     /** Where a fault leaves it open whom ids may name. */
     private static final Pattern UNREAD_RELATIVE = Pattern.compile("/relatives(/[0-9]+(/id)?)?");
 
-    private final Map<Class<?>, ObjectReader> strict = new ConcurrentHashMap<>();
-    private final ObjectMapper lenient = new ObjectMapper();
+    private final Map<Class<?>, ObjectReader> strict;
+    private final ObjectMapper lenient;
     private final RequestCheck check;
 
     /** A reader that takes today from a clock. */
     public RequestReader(Clock clock) {
+        this(clock, new ConcurrentHashMap<>(), new ObjectMapper());
+    }
+
+    private RequestReader(Clock clock, Map<Class<?>, ObjectReader> strict, ObjectMapper lenient) {
         this.check = new RequestCheck(clock);
+        this.strict = strict;
+        this.lenient = lenient;
+    }
+
+    /** This reader by another clock; what is costly to make is shared. */
+    public RequestReader at(Clock other) {
+        return new RequestReader(other, strict, lenient);
     }
 
     /**

@@ -24,9 +24,20 @@ public final class EvaluationService {
      * @param clock says what today is, in Asia/Shanghai
      */
     public EvaluationService(Supplier<PackageLibrary> library, Clock clock) {
+        this(library, clock, new RequestReader(clock));
+    }
+
+    private EvaluationService(Supplier<PackageLibrary> library, Clock clock, RequestReader reader) {
         this.library = library;
         this.clock = clock;
-        this.reader = new RequestReader(clock);
+        this.reader = reader;
+    }
+
+    /** This service as it is now: the library in use now and today's day, whatever comes later. */
+    public EvaluationService kept() {
+        PackageLibrary now = library.get();
+        Clock today = Clock.fixed(clock.instant(), clock.getZone());
+        return new EvaluationService(() -> now, today, reader.at(today));
     }
 
     /**

@@ -1,4 +1,4 @@
-package luohu.api;
+package luohu.problems;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param errors of an invalid request, everything wrong with it
  * @param cities of an unknown city, the known ones
  * @param packages the packages that can be asked for instead
+ * @param line of a line of a batch, its number, from 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Problem")
@@ -28,19 +29,25 @@ public record Problem(
         String detail,
         List<Fault> errors,
         List<City> cities,
-        List<PackageIdentity> packages) {
+        List<PackageIdentity> packages,
+        Long line) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** A problem without particulars. */
-    static Problem of(ProblemKind kind) {
-        return new Problem(kind.type(), kind.title(), kind.status(), kind.detail(), null, null, null);
+    public static Problem of(ProblemKind kind) {
+        return of(kind, kind.detail());
     }
 
-    /** The problem that a refusal is to a caller over HTTP. */
-    static Problem of(Refusal refusal) {
-        ProblemKind kind = ProblemKind.valueOf(refusal.reason().name());
+    /** A problem of which more can be said than its kind does. */
+    public static Problem of(ProblemKind kind, String detail) {
+        return new Problem(kind.type(), kind.title(), kind.status(), detail, null, null, null, null);
+    }
+
+    /** The problem that a refusal is to a caller. */
+    public static Problem of(Refusal refusal) {
+        ProblemKind kind = ProblemKind.of(refusal.reason());
         return new Problem(
                 kind.type(),
                 kind.title(),
@@ -48,6 +55,12 @@ public record Problem(
                 refusal.detail(),
                 refusal.errors(),
                 refusal.cities(),
-                refusal.packages());
+                refusal.packages(),
+                null);
+    }
+
+    /** The same problem, met on a line of a batch. */
+    public Problem onLine(long number) {
+        return new Problem(type, title, status, detail, errors, cities, packages, number);
     }
 }

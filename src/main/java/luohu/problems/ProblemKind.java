@@ -1,9 +1,10 @@
-package luohu.api;
+package luohu.problems;
 
 import java.util.Locale;
+import luohu.service.Refusal;
 
 /** Every kind of problem a caller can meet. */
-enum ProblemKind {
+public enum ProblemKind {
     MALFORMED_JSON(400, "正文不是 JSON 对象", ""),
     INVALID_REQUEST(400, "请求有误", ""),
     UNKNOWN_CITY(404, "没有这个城市", ""),
@@ -29,29 +30,37 @@ enum ProblemKind {
     }
 
     /** The stable code. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The type of RFC 9457. */
-    String type() {
+    public String type() {
         return "urn:luohu:problem:" + code();
     }
 
-    int status() {
+    /** The HTTP status. */
+    public int status() {
         return status;
     }
 
-    String title() {
+    /** What kind of problem, in Chinese. */
+    public String title() {
         return title;
     }
 
-    String detail() {
+    /** What is wrong and how to mend it, in Chinese; empty where that depends on the request. */
+    public String detail() {
         return detail;
     }
 
+    /** The kind of a refusal. */
+    public static ProblemKind of(Refusal.Reason reason) {
+        return valueOf(reason.name());
+    }
+
     /** The kind for a status that the HTTP server itself arrived at. */
-    static ProblemKind ofStatus(int status) {
+    public static ProblemKind ofStatus(int status) {
         for (ProblemKind kind : values()) {
             if (kind.status == status && !kind.detail.isEmpty()) {
                 return kind;

@@ -1,0 +1,109 @@
+package luohu.api;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.CompletableFuture;
+import luohu.batch.BatchRun;
+import org.jboss.logging.Logger;
+
+/**
+ * One batch over HTTP, on the event loop of its connection. It asks for a piece of the request only while the batch is hungry, and
+ * takes output only while the response has room, so that a slow reader stops the reading of the request.
+ */
+final class BatchExchange {
+
+    private static final Logger LOG = Logger.getLogger(BatchExchange.class);
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final BatchRun batch;
+    private final Context loop = Vertx.currentContext();
+    private boolean asked;
+    private boolean over;
+    private CompletableFuture<?> awaited;
+
+    BatchExchange(RoutingContext context, BatchRun batch) {
+        this.request = context.request();
+        this.response = context.response();
+        this.batch = batch;
+    }
+
+    void start() {
+        request.pause();
+        request.handler(this::piece);
+        request.endHandler(nothing -> allRead());
+        request.exceptionHandler(failure -> leave());
+        response.exceptionHandler(failure -> leave());
+        response.closeHandler(nothing -> leave());
+        response.drainHandler(nothing -> pump());
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            response.writeContinue();
+        }
+        pump();
+    }
+
+    private void piece(Buffer piece) {
+        asked = false;
+        if (!over) {
+            batch.feed(piece.getBytes());
+            pump();
+        }
+    }
+
+    private void allRead() {
+        asked = false;
+        if (!over) {
+            batch.end();
+            pump();
+        }
+    }
+
+    /** Moves on as far as possible without waiting; called again by whatever there is to wait for. */
+    private void pump() {
+        try {
+            while (!over && !response.writeQueueFull() && isNextDone()) {
+                response.write(Buffer.buffer(batch.take()));
+            }
+            if (over) {
+                return;
+            }
+            if (batch.isFinished()) {
+                over = true;
+                response.end(Buffer.buffer(batch.summary()));
+            } else if (batch.isHungry() && !asked) {
+                asked = true;
+                request.fetch(1);
+            }
+            await();
+        } catch (RuntimeException e) {
+            LOG.errorf("internal-error: %s", e.getClass().getName());
+            leave();
+            response.reset(); // without the summary the caller knows that the rest is missing
+        }
+    }
+
+    private boolean isNextDone() {
+        return batch.next() != null && batch.next().isDone();
+    }
+
+    private void await() {
+        CompletableFuture<?> next = batch.next();
+        if (next != null && next != awaited && !next.isDone()) {
+            awaited = next;
+            next.whenComplete((done, failure) -> loop.runOnContext(nothing -> pump()));
+        }
+    }
+
+    /** The caller has gone away; nothing more is evaluated. */
+    private void leave() {
+        if (!over) {
+            over = true;
+            batch.cancel();
+        }
+    }
+}

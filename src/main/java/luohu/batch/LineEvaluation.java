@@ -1,0 +1,95 @@
+package luohu.batch;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import luohu.problems.Problem;
+import luohu.problems.ProblemKind;
+import luohu.service.EvaluationAnswer;
+import luohu.service.EvaluationService;
+import luohu.service.Refusal;
+import luohu.service.Refusal.Refused;
+import org.jboss.logging.Logger;
+
+/** Gives each line of a batch its line of output. Safe for use by many threads at once. */
+final class LineEvaluation {
+
+    private static final Logger LOG = Logger.getLogger(LineEvaluation.class);
+
+    private final EvaluationService service;
+    private final ObjectWriter json;
+
+    /**
+     * @param service decides
+     * @param json writes answers as a single evaluation has them
+     */
+    LineEvaluation(EvaluationService service, ObjectMapper json) {
+        this.service = service;
+        this.json = json.writer();
+    }
+
+    /** The output for lines that follow each other; at least one. */
+    Answered answer(List<Line> lines) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        Tally tally = new Tally();
+        for (Line line : lines) {
+            text.writeBytes(bytes(answer(line, tally)));
+            text.write('\n');
+        }
+        return new Answered(text.toByteArray(), tally, lines.get(lines.size() - 1));
+    }
+
+    /** The last line of output. */
+    byte[] end(Summary summary) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        text.writeBytes(bytes(new Summary.End(summary)));
+        text.write('\n');
+        return text.toByteArray();
+    }
+
+    private Object answer(Line line, Tally tally) {
+        return switch (line.kind()) {
+            case TEXT -> evaluate(line, tally);
+            case BLANK -> refuse(ProblemKind.MALFORMED_JSON, "这一行是空行；请删去，或者写一个 JSON 对象 {…}。", line, tally);
+            case TOO_LONG -> refuse(ProblemKind.PAYLOAD_TOO_LARGE, "批量评估的一行不能超过 256 KiB。", line, tally);
+        };
+    }
+
+    private Object evaluate(Line line, Tally tally) {
+        try {
+            EvaluationAnswer answer = service.evaluate(line.text());
+            tally.add(answer);
+            return answer;
+        } catch (Refused refused) {
+            Refusal refusal = refused.refusal();
+            ProblemKind kind = ProblemKind.of(refusal.reason());
+            if (kind == ProblemKind.MALFORMED_JSON) {
+                return refuse(kind, "这一行应是一个 UTF-8 编码的 JSON 对象 {…}，前后不能有其他内容。", line, tally);
+            }
+            tally.add(kind);
+            return Problem.of(refusal).onLine(line.number());
+        } catch (RuntimeException e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            LOG.errorf(
+                    "internal-error: %s at %s", // never the message, which could hold request data
+                    e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+            return refuse(ProblemKind.INTERNAL_ERROR, ProblemKind.INTERNAL_ERROR.detail(), line, tally);
+        }
+    }
+
+    private static Problem refuse(ProblemKind kind, String detail, Line line, Tally tally) {
+        tally.add(kind);
+        return Problem.of(kind, detail).onLine(line.number());
+    }
+
+    private byte[] bytes(Object output) {
+        try {
+            return json.writeValueAsBytes(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
