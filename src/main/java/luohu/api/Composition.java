@@ -1,5 +1,6 @@
 package luohu.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -17,12 +18,15 @@ import luohu.comparison.ComparisonService;
 import luohu.facts.FactSchema;
 import luohu.library.PackageFolders;
 import luohu.packages.PackageFiles;
+import luohu.receipts.Receipts;
+import luohu.receipts.SigningKey;
 import luohu.release.CurrentLibrary;
 import luohu.release.DirectoryRelease;
 import luohu.release.KeyFile;
 import luohu.release.LibraryBuilder;
 import luohu.release.Look;
 import luohu.release.RulesDirectory;
+import luohu.service.AnswerJson;
 import luohu.service.EvaluationService;
 import luohu.timeline.TimelineService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +37,13 @@ import org.jboss.logging.Logger;
 public class Composition {
 
     private static final Logger LOG = Logger.getLogger(Composition.class);
+
+    /** Writes every answer, over HTTP as elsewhere. */
+    @Produces
+    @Singleton
+    ObjectMapper json() {
+        return AnswerJson.mapper();
+    }
 
     /** The civil clock of the cities. */
     @Produces
@@ -84,6 +95,18 @@ public class Composition {
     @Singleton
     EvaluationService evaluations(CurrentLibrary library, Clock clock) {
         return new EvaluationService(library, clock);
+    }
+
+    /** Receipts for answers, where a key is configured; one that cannot be used stops the start. */
+    @Produces
+    @Singleton
+    @Startup
+    Receipts receipts(
+            @ConfigProperty(name = "luohu.receipts.key") Optional<Path> key,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        Optional<SigningKey> signing = key.map(KeyFile::privateKey).map(SigningKey::of);
+        signing.ifPresent(each -> LOG.infof("回执：用密钥 %s 签名", each.id()));
+        return new Receipts(signing, version);
     }
 
     /** Comparisons of cities and packages for one applicant. */

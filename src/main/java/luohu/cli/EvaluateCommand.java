@@ -1,9 +1,5 @@
 package luohu.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +10,7 @@ import java.util.concurrent.Callable;
 import luohu.binding.Fault;
 import luohu.binding.YamlSource;
 import luohu.library.PackageLibrary;
+import luohu.service.AnswerJson;
 import luohu.service.EvaluationAnswer;
 import luohu.service.EvaluationService;
 import luohu.service.Refusal;
@@ -71,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
             source.faults().forEach(fault -> print(fault, source));
             return ExitCode.FOUND;
         }
-        byte[] request = source == null ? text : mapper().writeValueAsBytes(source.tree());
+        byte[] request = source == null ? text : AnswerJson.mapper().writeValueAsBytes(source.tree());
         PackageLibrary library = PackageLibrary.of(workshop.all(), workshop.schema());
         EvaluationService service = new EvaluationService(() -> library, Clock.system(ZoneId.of("Asia/Shanghai")));
         EvaluationAnswer answer;
@@ -82,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCode.FOUND;
         }
         if (json) {
-            terminal.out().println(mapper().writeValueAsString(answer));
+            terminal.out().println(AnswerJson.mapper().writeValueAsString(answer));
         } else {
             new AnswerText(terminal, workshop.schema()).print(answer);
         }
@@ -115,12 +112,5 @@ final class EvaluateCommand implements Callable<Integer> {
     private void print(Fault fault, YamlSource source) {
         String place = source == null ? fault.pointer() : "第 " + source.line(fault.pointer()) + " 行 " + fault.pointer();
         terminal.out().println("  " + place + ": " + fault.code() + " " + fault.message());
-    }
-
-    private static ObjectMapper mapper() {
-        return JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .build();
     }
 }

@@ -51,7 +51,7 @@ public final class KeyFile {
      *
      * @throws UnusableKeyException when it cannot be read or does not hold exactly one Ed25519 private key (PKCS #8)
      */
-    static PrivateKey privateKey(Path file) {
+    public static PrivateKey privateKey(Path file) {
         List<Block> blocks = blocks(file, "私钥", PRIVATE);
         try {
             if (blocks.size() == 1) {

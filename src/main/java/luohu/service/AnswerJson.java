@@ -1,0 +1,20 @@
+package luohu.service;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** How answers become JSON: the same bytes from the service, in a batch and at a terminal. */
+public final class AnswerJson {
+
+    private AnswerJson() {}
+
+    /** A writer of answers: dates as text, absent values as null, no line breaks. */
+    public static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+    }
+}
