@@ -85,8 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new CommandFailure(
-                    what + "文件 " + file + " 读不出来（" + e.getClass().getSimpleName() + "）；请检查路径和读取权限。");
+            throw new CommandFailure(what + "文件 " + file + " 读不出来；请检查路径和读取权限。");
         }
     }
 
