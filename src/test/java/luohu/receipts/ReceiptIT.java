@@ -39,7 +39,8 @@ class ReceiptIT {
     Path folder;
 
     @Test
-    @DisplayName("hold when the service is gone, across a change of keys; and every kind of damage is told")
+    @DisplayName(
+            "hold when the service is gone, across a change of keys; a changed answer and another package are told")
     void hold_offline() throws Exception {
         KeyPair old = Keys.pair();
         KeyPair fresh = Keys.pair();
@@ -55,15 +56,9 @@ class ReceiptIT {
         assertVerified(0, "重现  符合", "new.request", "new.answer", "new.receipt", "both.pem", rules);
         assertVerified(1, "unknown-key", "old.request", "old.answer", "old.receipt", "new.pem", rules);
 
-        Files.writeString(folder.resolve("other.request"), REQUEST + " ");
-        assertVerified(1, "request-differs", "other.request", "new.answer", "new.receipt", "new.pem", rules);
-        Files.writeString(folder.resolve("other.answer"), read("new.answer").replaceFirst("MATCHED", "NATCHED"));
+        Files.writeString(
+                folder.resolve("other.answer"), read("new.answer").replaceFirst("UNDETERMINED", "UNDETERMINEE"));
         assertVerified(1, "answer-differs", "new.request", "other.answer", "new.receipt", "new.pem", rules);
-        String receipt = read("new.receipt");
-        Files.writeString(folder.resolve("other.receipt"), receipt.replaceFirst("\\.\\...", "..AA"));
-        assertVerified(1, "bad-signature", "new.request", "new.answer", "other.receipt", "new.pem", rules);
-        Files.writeString(folder.resolve("no.receipt"), "Luohu-Receipt: " + receipt);
-        assertVerified(1, "bad-receipt", "new.request", "new.answer", "no.receipt", "new.pem", rules);
 
         Path revised = folder.resolve("revised");
         InventedPackage.write(revised, InventedPackage.version(3));
@@ -76,7 +71,6 @@ class ReceiptIT {
                 "new.receipt",
                 "new.pem",
                 revised);
-        assertVerified(3, "读不出来", "gone", "new.answer", "new.receipt", "new.pem", rules);
     }
 
     @Test
@@ -170,6 +164,7 @@ class ReceiptIT {
     private static Process java(Path log, String... words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(words));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
