@@ -70,8 +70,7 @@ public final class KeyFile {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw new UnusableKeyException(
-                    kind + "文件 " + file + " 读不出来（" + e.getClass().getSimpleName() + "）；请检查路径和读取权限，文件应为 PEM。");
+            throw new UnusableKeyException(kind + "文件 " + file + " 读不出来；请检查路径和读取权限，文件应为 PEM。");
         }
         List<Block> blocks = new ArrayList<>();
         Matcher matcher = BLOCK.matcher(text);
