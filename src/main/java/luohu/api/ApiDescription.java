@@ -160,6 +160,9 @@ public class ApiDescription implements OASFilter {
             });
             schema.setRequired(required.isEmpty() ? null : required);
             schema.getProperties().get("id").setMaxLength(ApplicantRequest.LONGEST_ID);
+            if (schema.getProperties().containsKey("packageDigest")) {
+                schema.getProperties().get("packageDigest").setPattern("^sha256:[0-9a-f]{64}$");
+            }
             schema.setAdditionalPropertiesBoolean(false);
         } else {
             schema.setRequired(name.equals("Problem") ? List.of("type", "title", "status", "detail") : always);

@@ -20,6 +20,8 @@ import luohu.comparison.ComparisonService;
 import luohu.facts.FactSchema;
 import luohu.library.PackageFolders;
 import luohu.packages.PackageFiles;
+import luohu.receipts.Receipts;
+import luohu.receipts.SigningKey;
 import luohu.release.CurrentLibrary;
 import luohu.release.DirectoryRelease;
 import luohu.release.KeyFile;
@@ -106,6 +108,18 @@ public class Composition {
 
     void end(@Disposes BatchEvaluation batches) {
         batches.close();
+    }
+
+    /** Receipts for answers, where a key is configured; one that cannot be used stops the start. */
+    @Produces
+    @Singleton
+    @Startup
+    Receipts receipts(
+            @ConfigProperty(name = "luohu.receipts.key") Optional<Path> key,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        Optional<SigningKey> signing = key.map(KeyFile::privateKey).map(SigningKey::of);
+        signing.ifPresent(each -> LOG.infof("回执：用密钥 %s 签名", each.id()));
+        return new Receipts(signing, version);
     }
 
     /** Comparisons of cities and packages for one applicant. */

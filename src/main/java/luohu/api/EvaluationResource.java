@@ -1,20 +1,27 @@
 package luohu.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import luohu.receipts.Receipts;
 import luohu.request.EvaluationRequest;
 import luohu.service.EvaluationAnswer;
 import luohu.service.EvaluationService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Evaluations of applicants. */
 @Path("/v1/evaluations")
@@ -22,12 +29,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EvaluationResource {
 
     private final EvaluationService service;
+    private final ObjectMapper writer;
+    private final Receipts receipts;
 
-    EvaluationResource(EvaluationService service) {
+    EvaluationResource(EvaluationService service, ObjectMapper writer, Receipts receipts) {
         this.service = service;
+        this.writer = writer;
+        this.receipts = receipts;
     }
 
-    /** Evaluates one applicant, off the event loop: a large request or one with many errors delays no other. */
+    /**
+     * Evaluates one applicant, off the event loop: a large request or one with many errors delays no other. The answer is written
+     * here, with a receipt or without, so that a receipt can never change a byte of it.
+     */
     @POST
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
@@ -47,11 +61,20 @@ public class EvaluationResource {
     @APIResponse(
             responseCode = "200",
             description = "评估结果",
+            headers =
+                    @Header(
+                            name = Receipts.HEADER,
+                            description = "回执：分离载荷的 JWS（RFC 7515 附录 F，EdDSA），载荷是答复正文；只有服务配置了回执密钥时才有",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EvaluationAnswer.class)))
-    public EvaluationAnswer evaluate(byte[] json) {
-        return service.evaluate(json);
+    public RestResponse<byte[]> evaluate(byte[] json) throws JsonProcessingException {
+        EvaluationAnswer answer = service.evaluate(json);
+        byte[] body = writer.writeValueAsBytes(answer);
+        ResponseBuilder<byte[]> response = ResponseBuilder.ok(body);
+        receipts.receipt(json, answer, body).ifPresent(receipt -> response.header(Receipts.HEADER, receipt));
+        return response.build();
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class Formats {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final DateTimeFormatter STRICT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
@@ -36,6 +37,11 @@ public final class Formats {
     /** Whether the text is a code of GB/T 4658: two digits, 10 to 90. */
     public static boolean isEducationLevel(String text) {
         return isDigits(text, 2) && text.compareTo("10") >= 0 && text.compareTo("90") <= 0;
+    }
+
+    /** Whether the text has the form of a package's digest: {@code sha256:} and 64 hexadecimal digits in lower case. */
+    public static boolean isDigest(String text) {
+        return DIGEST.matcher(text).matches();
     }
 
     private static boolean isDigits(String text, int length) {

@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             DiffCommand.class,
             ReportCommand.class,
             SignCommand.class,
+            VerifyCommand.class,
             HelpCommand.class
         })
 public final class LuohuCommand implements Callable<Integer> {

@@ -10,7 +10,7 @@ public enum ProblemKind {
     UNKNOWN_CITY(404, "没有这个城市", ""),
     UNKNOWN_PACKAGE(404, "没有这个规则包", ""),
     NO_PACKAGE_IN_FORCE(422, "该日没有施行中的规则包", ""),
-    PACKAGE_MISMATCH(422, "规则包与城市或者日期不符", ""),
+    PACKAGE_MISMATCH(422, "规则包与城市、日期或者摘要不符", ""),
     BAD_REQUEST(400, "HTTP 请求有误", "HTTP 请求本身不合规范（例如缺少 Host，或者分块有误）；请检查所用的客户端。"),
     NOT_FOUND(404, "没有这个地址", "没有这个地址；可用的地址见 /q/openapi，也可在 /q/swagger-ui 试用。"),
     METHOD_NOT_ALLOWED(405, "不支持这个方法", "这个地址不支持所用的方法；可用的方法见响应头 Allow 和 /q/openapi。"),

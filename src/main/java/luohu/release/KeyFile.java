@@ -51,7 +51,7 @@ public final class KeyFile {
      *
      * @throws UnusableKeyException when it cannot be read or does not hold exactly one Ed25519 private key (PKCS #8)
      */
-    static PrivateKey privateKey(Path file) {
+    public static PrivateKey privateKey(Path file) {
         List<Block> blocks = blocks(file, "私钥", PRIVATE);
         try {
             if (blocks.size() == 1) {
@@ -70,8 +70,7 @@ public final class KeyFile {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw new UnusableKeyException(
-                    kind + "文件 " + file + " 读不出来（" + e.getClass().getSimpleName() + "）；请检查路径和读取权限，文件应为 PEM。");
+            throw new UnusableKeyException(kind + "文件 " + file + " 读不出来；请检查路径和读取权限，文件应为 PEM。");
         }
         List<Block> blocks = new ArrayList<>();
         Matcher matcher = BLOCK.matcher(text);

@@ -1,6 +1,7 @@
 package luohu.request;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import luohu.binding.Fault;
 import luohu.facts.Applicant;
@@ -23,12 +24,14 @@ import luohu.facts.TalentKind;
  * @param city a division code, a name or the pinyin id; the only member a request must have
  * @param effectiveDate the day to decide for; absent means today in Asia/Shanghai
  * @param packageId pins a package
+ * @param packageDigest pins the very content of that package, as answers state its digest; never without the id
  */
 public record EvaluationRequest(
         String id,
         String city,
         LocalDate effectiveDate,
         String packageId,
+        String packageDigest,
         Applicant applicant,
         List<Relative> relatives,
         List<Home> homes,
@@ -44,7 +47,33 @@ public record EvaluationRequest(
 
     @Override
     public List<Fault> ownFaults() {
-        return city == null ? List.of(RequestCheck.missingCity()) : List.of();
+        List<Fault> faults = new ArrayList<>(0);
+        if (city == null) {
+            faults.add(RequestCheck.missingCity());
+        }
+        RequestCheck.pin(packageId, packageDigest, faults);
+        return faults;
+    }
+
+    /** The same request with day, package and digest set, whichever of them it left open. */
+    public EvaluationRequest completed(LocalDate day, String usedId, String usedDigest) {
+        return new EvaluationRequest(
+                id,
+                city,
+                effectiveDate == null ? day : effectiveDate,
+                packageId == null ? usedId : packageId,
+                packageDigest == null ? usedDigest : packageDigest,
+                applicant,
+                relatives,
+                homes,
+                jobs,
+                insurances,
+                studies,
+                talentKinds,
+                military,
+                rural,
+                intent,
+                documentsHeld);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import luohu.binding.Fault;
+import luohu.binding.Formats;
 import luohu.facts.Facts;
 import luohu.facts.Home;
 import luohu.facts.Homestead;
@@ -43,6 +44,20 @@ final class RequestCheck {
     /** That a request does not say which city it is about. */
     static Fault missingCity() {
         return new Fault("/city", "missing", "必须写明 city：区划代码、城市名称或者拼音，例如 \"371000\"、\"威海\"、\"weihai\"。");
+    }
+
+    /** What is wrong with the digest that pins a package. */
+    static void pin(String packageId, String packageDigest, List<Fault> faults) {
+        if (packageDigest == null) {
+            return;
+        }
+        if (!Formats.isDigest(packageDigest)) {
+            faults.add(
+                    new Fault("/packageDigest", "bad-code", "摘要应为 sha256: 加 64 个小写的十六进制数字，即答复中 package.digest 的写法。"));
+        }
+        if (packageId == null) {
+            faults.add(new Fault("/packageId", "missing", "写了 packageDigest，就必须写明 packageId：这是哪个规则包的摘要。"));
+        }
     }
 
     private static void reference(String id, List<Fault> faults) {

@@ -25,6 +25,7 @@ import luohu.facts.TalentKind;
  * @param from the first day
  * @param to the last day, included
  * @param packageId pins a package
+ * @param packageDigest pins the very content of that package, as answers state its digest; never without the id
  */
 public record TimelineRequest(
         String id,
@@ -32,6 +33,7 @@ public record TimelineRequest(
         LocalDate from,
         LocalDate to,
         String packageId,
+        String packageDigest,
         Applicant applicant,
         List<Relative> relatives,
         List<Home> homes,
@@ -64,6 +66,7 @@ public record TimelineRequest(
         } else if (from != null && !to.isBefore(from.plusYears(LONGEST_SPAN))) {
             faults.add(new Fault("/to", "bad-interval", "from 至 to 最长 " + LONGEST_SPAN + " 年；请缩短，或者分几次询问。"));
         }
+        RequestCheck.pin(packageId, packageDigest, faults);
         return faults;
     }
 

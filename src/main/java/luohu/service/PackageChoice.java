@@ -43,18 +43,19 @@ public record PackageChoice(PackageLibrary library) {
      * The package in force in a city on a day, or the one pinned.
      *
      * @param packageId the package pinned; null for the one in force
-     * @throws Refused when there is none, or when the one pinned is another city's or not in force
+     * @param packageDigest the digest it must have; null for any
+     * @throws Refused when there is none, or when the one pinned is another city's, has another digest or is not in force
      */
-    public PackageDecider of(City city, String packageId, LocalDate date) {
-        return packageId == null ? inForce(city, date) : pinned(packageId, city, date);
+    public PackageDecider of(City city, String packageId, String packageDigest, LocalDate date) {
+        return packageId == null ? inForce(city, date) : pinned(packageId, packageDigest, city, date);
     }
 
     private PackageDecider inForce(City city, LocalDate date) {
         return library.inForce(city, date).orElseThrow(() -> noneInForce(city, date));
     }
 
-    private PackageDecider pinned(String packageId, City city, LocalDate date) {
-        PackageDecider decider = ofCity(packageId, city);
+    private PackageDecider pinned(String packageId, String packageDigest, City city, LocalDate date) {
+        PackageDecider decider = ofCity(packageId, packageDigest, city);
         PolicyDocument document = decider.policy().document();
         if (!document.draft() && !document.inForceOn(date)) {
             throw mismatch(
@@ -68,15 +69,22 @@ public record PackageChoice(PackageLibrary library) {
     /**
      * The package of an id, which has to be a city's; in force or not.
      *
-     * @throws Refused when nobody knows the id or it is another city's
+     * @param packageDigest the digest it must have; null for any
+     * @throws Refused when nobody knows the id, it is another city's or has another digest
      */
-    public PackageDecider ofCity(String packageId, City city) {
+    public PackageDecider ofCity(String packageId, String packageDigest, City city) {
         PackageDecider decider = byId(packageId);
         PolicyDocument document = decider.policy().document();
         if (!document.city().equals(city)) {
             throw mismatch(
                     "规则包 " + document.id() + " 属于" + document.city().name() + "，不属于所请求的" + city.name()
                             + "；请改正 city 或者 packageId。",
+                    city);
+        }
+        String digest = decider.policy().digest();
+        if (packageDigest != null && !packageDigest.equals(digest)) {
+            throw mismatch(
+                    "规则包 " + document.id() + " 正在使用的摘要是 " + digest + "，不是 packageDigest 所写的；请改正 packageDigest，或者不写。",
                     city);
         }
         return decider;

@@ -52,7 +52,8 @@ public final class TimelineService {
         PackageChoice choice = new PackageChoice(current);
         City city = choice.city(request.city());
         boolean pinned = request.packageId() != null;
-        List<PackageDecider> packages = pinned ? List.of(choice.ofCity(request.packageId(), city)) : current.of(city);
+        List<PackageDecider> packages =
+                pinned ? List.of(choice.ofCity(request.packageId(), request.packageDigest(), city)) : current.of(city);
         TimelineBuilder builder =
                 new TimelineBuilder(request.facts(), new Absences(city, packages, request.packageId()));
         Periods.of(packages, pinned, request.from(), request.to()).forEach(builder::add);

@@ -122,6 +122,22 @@ class EvaluationTest {
                 .body("package.effectiveFrom", nullValue());
     }
 
+    @Test
+    @DisplayName("holds to the digest that is pinned, and says which digest is in use where it is another")
+    void holds_to_the_digest() {
+        String pinned = "{\"city\": \"370300\", \"packageId\": \"zibo-2021-12-29\", \"effectiveDate\": \"2024-05-01\", "
+                + "\"packageDigest\": \"%s\"}";
+        String digest = evaluate("{\"city\": \"370300\", \"effectiveDate\": \"2024-05-01\"}")
+                .extract()
+                .path("package.digest");
+        evaluate(pinned.formatted(digest)).statusCode(200).body("package.digest", equalTo(digest));
+        evaluate(pinned.formatted("sha256:" + "0".repeat(64)))
+                .statusCode(422)
+                .body("type", equalTo("urn:luohu:problem:package-mismatch"))
+                .body("detail", containsString(digest))
+                .body("packages.digest", hasItem(digest));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"weihai", "liaocheng", "zaozhuang", "zibo", "zibo-draft", "tieling"})
     @DisplayName("gives the same bytes for the same request, today as when the answer was recorded")

@@ -287,7 +287,8 @@ class CommandsTest {
                 "test @pom.xml x y",
                 "new 海棠",
                 "evaluate",
-                "explain 威海"
+                "explain 威海",
+                "verify a b c"
             })
     @DisplayName("says in Chinese what is wrong with a command line and exits with 2")
     void refuses_bad_usage(String args) {
@@ -298,7 +299,14 @@ class CommandsTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"test 北京", "evaluate /nowhere/x.yaml", "help nothing", "test --rules /nowhere", "explain 淄博 x"})
+            strings = {
+                "test 北京",
+                "evaluate /nowhere/x.yaml",
+                "help nothing",
+                "test --rules /nowhere",
+                "explain 淄博 x",
+                "verify a b c --key /nowhere"
+            })
     @DisplayName("says what it cannot find and exits with 3")
     void refuses_unknown_names(String args) {
         Run run = Run.of((Object[]) args.split(" "));
@@ -308,7 +316,20 @@ class CommandsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"serve", "new", "check", "test", "mutate", "evaluate", "explain", "diff", "report", "sign"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "new",
+                "check",
+                "test",
+                "mutate",
+                "evaluate",
+                "explain",
+                "diff",
+                "report",
+                "sign",
+                "verify"
+            })
     @DisplayName("has help with examples for every command, in Chinese, without colour when no terminal reads it")
     void helps(String command) {
         Run run = Run.of("help", command);

@@ -35,6 +35,7 @@ public final class Requests {
                 document.city().code(),
                 drawn.date(),
                 document.draft() ? packageId : null,
+                null,
                 facts.applicant(),
                 facts.relatives(),
                 facts.homes(),

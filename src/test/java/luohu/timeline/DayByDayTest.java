@@ -128,6 +128,7 @@ class DayByDayTest {
                 from,
                 to,
                 null,
+                null,
                 facts.applicant(),
                 facts.relatives(),
                 facts.homes(),
