@@ -44,8 +44,8 @@ public class CatalogueResource {
     /** Every city. */
     public record CityList(List<CityEntry> cities) {}
 
-    /** Every package. */
-    public record PackageList(List<PackageIdentity> packages) {}
+    /** Every package, and one digest over all of them. */
+    public record PackageList(String digest, List<PackageIdentity> packages) {}
 
     /** The vocabulary. */
     public record FactList(List<VocabularyEntry> facts) {}
@@ -70,7 +70,7 @@ public class CatalogueResource {
     @GET
     @Path("/packages")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "packages", summary = "列出规则包")
+    @Operation(operationId = "packages", summary = "列出规则包", description = "全部规则包，以及对全部规则包的一个摘要：两个副本的摘要相同，所用的规则包就完全相同。")
     @APIResponse(
             responseCode = "200",
             description = "全部规则包",
@@ -79,7 +79,8 @@ public class CatalogueResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PackageList.class)))
     public PackageList packages() {
-        return new PackageList(identities(current.get().packages()));
+        PackageLibrary library = current.get();
+        return new PackageList(library.digest(), identities(library.packages()));
     }
 
     /** One package in full. */

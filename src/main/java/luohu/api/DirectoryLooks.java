@@ -67,7 +67,9 @@ public class DirectoryLooks {
         release.look().ifPresent(reload -> {
             if (reload instanceof Reload.Taken taken) {
                 reloads("taken").increment();
-                LOG.infof("规则目录有变化，已采用：%s。", taken.change());
+                LOG.infof(
+                        "规则目录有变化，已采用：%s。全部规则包的摘要：%s",
+                        taken.change(), release.library().get().digest());
             } else if (reload instanceof Reload.Refused refused) {
                 reloads("refused").increment();
                 LOG.warnf("规则目录有变化，但是有误，没有采用，仍用原来的规则包。%s", words(refused));

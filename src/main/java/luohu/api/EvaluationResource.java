@@ -31,11 +31,13 @@ public class EvaluationResource {
     private final EvaluationService service;
     private final ObjectMapper writer;
     private final Receipts receipts;
+    private final ServiceMeters meters;
 
-    EvaluationResource(EvaluationService service, ObjectMapper writer, Receipts receipts) {
+    EvaluationResource(EvaluationService service, ObjectMapper writer, Receipts receipts, ServiceMeters meters) {
         this.service = service;
         this.writer = writer;
         this.receipts = receipts;
+        this.meters = meters;
     }
 
     /**
@@ -71,7 +73,7 @@ public class EvaluationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EvaluationAnswer.class)))
     public RestResponse<byte[]> evaluate(byte[] json) throws JsonProcessingException {
-        EvaluationAnswer answer = service.evaluate(json);
+        EvaluationAnswer answer = meters.evaluated(() -> service.evaluate(json));
         byte[] body = writer.writeValueAsBytes(answer);
         ResponseBuilder<byte[]> response = ResponseBuilder.ok(body);
         receipts.receipt(json, answer, body).ifPresent(receipt -> response.header(Receipts.HEADER, receipt));

@@ -30,9 +30,11 @@ public class HttpEdge {
     private static final Logger LOG = Logger.getLogger(HttpEdge.class);
 
     private final ObjectMapper json;
+    private final ServiceMeters meters;
 
-    HttpEdge(ObjectMapper json) {
+    HttpEdge(ObjectMapper json, ServiceMeters meters) {
         this.json = json;
+        this.meters = meters;
     }
 
     void attach(@Observes Router router) {
@@ -89,6 +91,7 @@ public class HttpEdge {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
+        meters.refused(problem.code());
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -1,5 +1,6 @@
 package luohu.api;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,9 +17,11 @@ public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final AllowedMethods allowedMethods;
+    private final ServiceMeters meters;
 
-    ProblemMapper(AllowedMethods allowedMethods) {
+    ProblemMapper(AllowedMethods allowedMethods, ServiceMeters meters) {
         this.allowedMethods = allowedMethods;
+        this.meters = meters;
     }
 
     /** A request that gets no decision. */
@@ -35,15 +38,22 @@ public class ProblemMapper {
         return response(Problem.of(kind), allow);
     }
 
-    /** Whatever was not foreseen. The log gets the place in the program, never the message, which could hold request data. */
+    /**
+     * Whatever was not foreseen. The log gets the place in the program, never the message, which could hold request data. That a
+     * caller goes away before the answer is complete is no error of the service; nobody reads what is returned then.
+     */
     @ServerExceptionMapper
-    public Response failed(Exception exception) {
+    public Response failed(Exception exception, HttpServerRequest request) {
+        if (request.response().closed()) {
+            return Response.status(ProblemKind.INTERNAL_ERROR.status()).build();
+        }
         StackTraceElement[] trace = exception.getStackTrace();
         LOG.errorf("internal-error: %s at %s", exception.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
         return response(Problem.of(ProblemKind.INTERNAL_ERROR), null);
     }
 
-    private static Response response(Problem problem, String allow) {
+    private Response response(Problem problem, String allow) {
+        meters.refused(problem.code());
         Response.ResponseBuilder builder =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         return (allow == null ? builder : builder.header(HttpHeaders.ALLOW, allow)).build();

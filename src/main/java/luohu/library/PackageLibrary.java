@@ -1,9 +1,13 @@
 package luohu.library;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +28,11 @@ public final class PackageLibrary {
 
     private final SortedMap<String, PackageDecider> byId;
     private final Map<String, City> cities = new TreeMap<>();
+    private final String digest;
 
     private PackageLibrary(SortedMap<String, PackageDecider> byId) {
         this.byId = byId;
+        this.digest = digest(byId.values());
         byId.values().forEach(each -> {
             City city = each.policy().document().city();
             cities.put(city.code(), city);
@@ -77,6 +83,14 @@ public final class PackageLibrary {
         return byId.values();
     }
 
+    /**
+     * SHA-256 over every package: its id, a space, its digest and a line feed, by id. Two replicas with the same digest decide
+     * alike.
+     */
+    public String digest() {
+        return digest;
+    }
+
     /** The package of that id, drafts included. */
     public Optional<PackageDecider> byId(String id) {
         return Optional.ofNullable(byId.get(id));
@@ -119,6 +133,19 @@ public final class PackageLibrary {
         SortedMap<String, PackageDecider> byId = new TreeMap<>();
         packages.forEach(each -> byId.put(each.policy().id(), each));
         return byId;
+    }
+
+    private static String digest(Collection<PackageDecider> packages) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (PackageDecider each : packages) {
+                String line = each.policy().id() + " " + each.policy().digest() + "\n";
+                sha256.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return "sha256:" + HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has SHA-256
+        }
     }
 
     private static List<Finding> conflicts(SortedMap<String, PackageDecider> byId) {

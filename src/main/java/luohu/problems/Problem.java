@@ -35,6 +35,11 @@ public record Problem(
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The code at the end of the type. */
+    public String code() {
+        return type.substring(type.lastIndexOf(':') + 1);
+    }
+
     /** A problem without particulars. */
     public static Problem of(ProblemKind kind) {
         return of(kind, kind.detail());

@@ -18,8 +18,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +53,18 @@ class CatalogueTest {
                 .statusCode(200)
                 .body("packages", hasSize(6))
                 .body("packages.digest", everyItem(startsWith("sha256:")));
+    }
+
+    @Test
+    @DisplayName("gives one digest over all packages, which anybody can compute from the list")
+    void digest() throws NoSuchAlgorithmException {
+        JsonPath list = given().get("/v1/packages").jsonPath();
+        List<Map<String, String>> packages = list.getList("packages");
+        String lines = packages.stream()
+                .map(each -> each.get("id") + " " + each.get("digest") + "\n")
+                .collect(Collectors.joining());
+        byte[] expected = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+        assertEquals("sha256:" + HexFormat.of().formatHex(expected), list.getString("digest"));
     }
 
     @Test
