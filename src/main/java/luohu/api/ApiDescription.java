@@ -73,6 +73,7 @@ public class ApiDescription implements OASFilter {
                 .sorted(Comparator.comparingInt(tag -> TAGS.indexOf(tag.getName())))
                 .toList());
         new ApiExamples().add(document);
+        new ApiSecurity().describe(document);
     }
 
     /** The type of the vocabulary, or the kind of place, that a schema stands for; null for the rest of the answer. */

@@ -16,11 +16,18 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Adds to each operation of the OpenAPI document every problem it can answer with. */
 final class ApiProblems {
 
-    private static final List<ProblemKind> ALWAYS = List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL_ERROR);
+    private static final List<ProblemKind> ALWAYS = List.of(
+            ProblemKind.UNAUTHORIZED,
+            ProblemKind.NOT_ACCEPTABLE,
+            ProblemKind.TOO_MANY_REQUESTS,
+            ProblemKind.INTERNAL_ERROR);
 
     /** What a body brings that is read as a whole; a batch has such problems on its lines. */
-    private static final List<ProblemKind> OF_JSON =
-            List.of(ProblemKind.MALFORMED_JSON, ProblemKind.INVALID_REQUEST, ProblemKind.PAYLOAD_TOO_LARGE);
+    private static final List<ProblemKind> OF_JSON = List.of(
+            ProblemKind.MALFORMED_JSON,
+            ProblemKind.INVALID_REQUEST,
+            ProblemKind.REQUEST_TIMEOUT,
+            ProblemKind.PAYLOAD_TOO_LARGE);
 
     /** What an operation can answer with beyond what its body brings. */
     private static final Map<String, List<ProblemKind>> OF_PATH = Map.of(

@@ -1,7 +1,5 @@
 package luohu.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -15,36 +13,53 @@ import luohu.problems.Problem;
 import luohu.problems.ProblemKind;
 import org.jboss.logging.Logger;
 
-/** The edge of the HTTP server: what it refuses before any resource is asked is a problem document too. */
+/**
+ * The edge of the HTTP server: what every request passes before any resource is asked, in order the headers, the audit log, the
+ * gate, the limits of bodies. What is refused here is a problem document too.
+ */
 @ApplicationScoped
 public class HttpEdge {
 
     /** The longest body of an evaluation, in bytes. */
     static final long LONGEST_BODY = 256L * 1024;
 
-    /** Before every handler of Quarkus. */
+    /** Before every handler of Quarkus; the ten before it are free for routes that bound their bodies themselves. */
     static final int FIRST = -1_000;
 
-    private static final int[] STATUSES = {404, 405, 406, 413, 415, 500};
+    private static final int[] STATUSES = {404, 405, 406, 408, 413, 415, 500};
 
     private static final Logger LOG = Logger.getLogger(HttpEdge.class);
 
-    private final ObjectMapper json;
-    private final ServiceMeters meters;
+    private final AuditEdge audit;
+    private final AccessEdge access;
+    private final BodyDeadline deadline;
+    private final EdgeProblems problems;
 
-    HttpEdge(ObjectMapper json, ServiceMeters meters) {
-        this.json = json;
-        this.meters = meters;
+    HttpEdge(AuditEdge audit, AccessEdge access, BodyDeadline deadline, EdgeProblems problems) {
+        this.audit = audit;
+        this.access = access;
+        this.deadline = deadline;
+        this.problems = problems;
     }
 
     void attach(@Observes Router router) {
-        router.route().order(FIRST - 1).failureHandler(this::failed);
+        router.route().order(Integer.MIN_VALUE).handler(context -> {
+            SecurityHeaders.put(context);
+            context.next();
+        });
+        if (audit.isOn()) {
+            router.route().order(FIRST - 30).handler(audit);
+        }
+        router.route().order(FIRST - 20).failureHandler(this::failed);
+        if (access.isOn()) {
+            router.route().order(FIRST - 10).handler(access);
+        }
         BodyHandler counted = BodyHandler.create(false).setBodyLimit(LONGEST_BODY);
         router.route().order(FIRST).handler(context -> limit(context, counted));
         router.errorHandler(
-                400, context -> answer(context, ProblemKind.NOT_FOUND)); // an address that cannot be decoded
+                400, context -> problems.answer(context, ProblemKind.NOT_FOUND)); // an address that cannot be decoded
         for (int status : STATUSES) {
-            router.errorHandler(status, context -> answer(context, ProblemKind.ofStatus(status)));
+            router.errorHandler(status, context -> problems.answer(context, ProblemKind.ofStatus(status)));
         }
     }
 
@@ -60,15 +75,21 @@ public class HttpEdge {
                     "internal-error: %s",
                     failure == null ? "?" : failure.getClass().getName());
         }
-        answer(context, kind);
+        problems.answer(context, kind);
     }
 
-    /** A body of known length is refused unread; one sent in chunks is counted as it comes, where one is read at all. */
+    /**
+     * A body of known length is refused unread; one sent in chunks is counted as it comes, where one is read at all. Neither may
+     * take for ever.
+     */
     private void limit(RoutingContext context, BodyHandler counted) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && tooLong(length)) {
-            answer(context, ProblemKind.PAYLOAD_TOO_LARGE);
-        } else if (length == null && context.request().method().equals(HttpMethod.POST)) {
+            problems.answer(context, ProblemKind.PAYLOAD_TOO_LARGE);
+            return;
+        }
+        deadline.watch(context);
+        if (length == null && context.request().method().equals(HttpMethod.POST)) {
             counted.handle(context);
         } else {
             context.next();
@@ -79,30 +100,8 @@ public class HttpEdge {
         return length.length() > 9 || Long.parseLong(length) > LONGEST_BODY;
     }
 
-    private void answer(RoutingContext context, ProblemKind kind) {
-        if (kind == ProblemKind.PAYLOAD_TOO_LARGE && !context.response().headWritten()) {
-            context.response().putHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body is not read
-        }
-        answer(context, Problem.of(kind));
-    }
-
     /** Answers with a problem, unless an answer has begun. */
     void answer(RoutingContext context, Problem problem) {
-        if (context.response().ended() || context.response().headWritten()) {
-            return;
-        }
-        meters.refused(problem.code());
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(text(problem));
-    }
-
-    private String text(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        problems.answer(context, problem);
     }
 }

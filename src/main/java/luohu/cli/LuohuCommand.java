@@ -43,6 +43,7 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             SignCommand.class,
             VerifyCommand.class,
+            KeyCommand.class,
             HelpCommand.class
         })
 public final class LuohuCommand implements Callable<Integer> {

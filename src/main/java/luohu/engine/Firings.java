@@ -12,6 +12,7 @@ public final class Firings {
     private final BitSet certain;
     private final BitSet possible;
     private final List<List<Item>> persons;
+    private int count;
 
     Firings(int rules) {
         certain = new BitSet(rules);
@@ -24,6 +25,7 @@ public final class Firings {
 
     /** Called by Drools when a rule, read one way, fires; {@code person} is null where the rule names none. */
     void record(int rule, Certainty certainty, Item person) {
+        count++;
         if (certainty == Certainty.POSSIBLE) {
             possible.set(rule);
             return;
@@ -37,6 +39,11 @@ public final class Firings {
                 persons.get(rule).add(person);
             }
         }
+    }
+
+    /** How often rules fired. */
+    int count() {
+        return count;
     }
 
     /** What became of a rule. */

@@ -20,16 +20,25 @@ public final class RuleEngine implements RuleJudge {
 
     private static final String SINK = "firings";
 
-    /** Far above what lists of 100 items can bring about in a package of 100 rules. */
-    private static final int FIRINGS = 5_000_000;
+    /** The most items of one type that a request can state: a list of 100 relatives, and the applicant. */
+    private static final int ITEMS = 101;
+
+    /**
+     * The most firings of one evaluation whatever the rules: some tens of milliseconds. Only a package whose rules look for
+     * combinations of items, rather than ask whether there is one, could need more.
+     */
+    private static final int CEILING = 100_000;
 
     private final int rules;
+    private final int mostFirings;
     private final Set<FactType> types = new HashSet<>();
     private final KieSessionsPool sessions;
 
     /** Compiles rules; their index in the list is the index under which they record. */
     public RuleEngine(List<Rule> rules) {
         this.rules = rules.size();
+        long most = new MostFirings(type -> type.isList() ? ITEMS : 1).of(rules);
+        mostFirings = (int) Math.min(most + 1, CEILING);
         ModelImpl model = new ModelImpl();
         Global<Firings> sink = DSL.globalOf(Firings.class, "luohu.rules", SINK);
         model.addGlobal(sink);
@@ -45,7 +54,8 @@ public final class RuleEngine implements RuleJudge {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalStateException when rules fire without end
+     * @throws IllegalStateException when rules fire more often than they could for any request within the limits, or than is
+     *     let happen for any rules
      */
     @Override
     public Firings decide(Case context, int rounds, BiFunction<Integer, Firings, List<Item>> outcomes) {
@@ -56,10 +66,10 @@ public final class RuleEngine implements RuleJudge {
             for (FactType type : types) {
                 context.items(type).forEach(session::insert);
             }
-            fire(session);
+            int left = fire(session, mostFirings);
             for (int round = 1; round <= rounds; round++) {
                 outcomes.apply(round, firings).forEach(session::insert);
-                fire(session);
+                left = fire(session, left);
             }
             return firings;
         } finally {
@@ -67,9 +77,12 @@ public final class RuleEngine implements RuleJudge {
         }
     }
 
-    private void fire(KieSession session) {
-        if (session.fireAllRules(FIRINGS) == FIRINGS) {
-            throw new IllegalStateException("rules fired " + FIRINGS + " times in one evaluation");
+    /** Fires at most so many times; gives how many times are left. */
+    private static int fire(KieSession session, int most) {
+        int fired = session.fireAllRules(most);
+        if (fired >= most) {
+            throw new IllegalStateException("rules fired too often in one evaluation");
         }
+        return most - fired;
     }
 }

@@ -1,6 +1,7 @@
 package luohu.api;
 
 import static io.restassured.RestAssured.given;
+import static luohu.api.Management.management;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -171,7 +172,7 @@ class CatalogueTest {
     @Test
     @DisplayName("is ready only with every package, named with its digest")
     void readiness() {
-        given().get("/q/health/ready")
+        given().get(management("/q/health/ready"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))

@@ -1,6 +1,7 @@
 package luohu.api;
 
 import static io.restassured.RestAssured.given;
+import static luohu.api.Management.management;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -100,7 +101,7 @@ class DirectoryReloadTest {
                 InventedPackage.with(
                         InventedPackage.version(9), "1-resident.drl", "residence.inTown", "residence.inTow"));
         awaitState("degraded");
-        given().get("/q/health/ready")
+        given().get(management("/q/health/ready"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
@@ -117,7 +118,7 @@ class DirectoryReloadTest {
         awaitVersion(9);
         awaitState("current");
         assertEquals(0, metric("luohu_rules_degraded"));
-        given().get("/q/health/ready")
+        given().get(management("/q/health/ready"))
                 .then()
                 .body("checks.find { it.name == 'rules-directory' }.data.'reason-1'", nullValue());
         given().get("/v1/packages/" + InventedPackage.ID).then().body("pathways[0].title", equalTo("按居住落户（第 9 版）"));
@@ -168,7 +169,7 @@ class DirectoryReloadTest {
     private static void awaitState(String state) throws InterruptedException {
         await(
                 state,
-                () -> state.equals(given().get("/q/health")
+                () -> state.equals(given().get(management("/q/health"))
                         .jsonPath()
                         .getString("checks.find { it.name == 'rules-directory' }.data.state")));
     }
@@ -182,13 +183,13 @@ class DirectoryReloadTest {
     }
 
     private static String digestInUse() {
-        return given().get("/q/health/ready")
+        return given().get(management("/q/health/ready"))
                 .jsonPath()
                 .getString("checks.find { it.name == 'packages' }.data.'" + InventedPackage.ID + "'");
     }
 
     private static double metric(String name) {
-        return given().get("/q/metrics")
+        return given().get(management("/q/metrics"))
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(name + " "))

@@ -328,7 +328,8 @@ class CommandsTest {
                 "diff",
                 "report",
                 "sign",
-                "verify"
+                "verify",
+                "key"
             })
     @DisplayName("has help with examples for every command, in Chinese, without colour when no terminal reads it")
     void helps(String command) {

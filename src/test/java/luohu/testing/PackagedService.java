@@ -29,7 +29,7 @@ public final class PackagedService {
     public static Ended start(Path application, Path log, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.add("-Dquarkus.http.port=0");
+        command.addAll(List.of("-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
         Process service = new ProcessBuilder(command)

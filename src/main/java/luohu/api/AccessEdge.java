@@ -1,0 +1,127 @@
+package luohu.api;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import luohu.access.AccessMode;
+import luohu.access.Gate;
+import luohu.access.OpenGate;
+import luohu.access.Presented;
+import luohu.access.RateLimit;
+import luohu.problems.ProblemKind;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets a request pass when its caller is known and does not ask too often. Everything is guarded but the OpenAPI document and the
+ * explorer, which say only what the source says, so that a new path is guarded before anybody thinks of it.
+ */
+@ApplicationScoped
+public class AccessEdge implements Handler<RoutingContext> {
+
+    /** Under which a request bears the name of its caller. */
+    static final String CALLER = "luohu.caller";
+
+    private static final Logger LOG = Logger.getLogger(AccessEdge.class);
+
+    private final Gate gate;
+    private final Optional<RateLimit> limit;
+    private final EdgeProblems problems;
+
+    AccessEdge(Gate gate, Optional<RateLimit> limit, EdgeProblems problems) {
+        this.gate = gate;
+        this.limit = limit;
+        this.problems = problems;
+    }
+
+    /** Whether there is anything to do: not with an open gate and no limit. */
+    boolean isOn() {
+        return gate.mode() != AccessMode.NONE || limit.isPresent();
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        if (isDocumentation(context)) {
+            context.next();
+            return;
+        }
+        Presented presented =
+                new Presented(context.request().getHeader(HttpHeaders.AUTHORIZATION), certificate(context));
+        if (!gate.mayWait()) {
+            admit(context, gate.caller(presented));
+            return;
+        }
+        context.vertx()
+                .executeBlocking(() -> gate.caller(presented), false)
+                .onSuccess(caller -> admit(context, caller))
+                .onFailure(failure -> unknowable(context, failure));
+    }
+
+    private void admit(RoutingContext context, Optional<String> caller) {
+        String counted = caller.filter(name -> !name.equals(OpenGate.NOBODY))
+                .map(name -> "caller " + name)
+                .orElseGet(() -> "address " + address(context.request().remoteAddress()));
+        long wait = limit.map(each -> each.secondsToWait(counted)).orElse(0L);
+        if (wait > 0) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+            problems.answer(context, ProblemKind.TOO_MANY_REQUESTS);
+        } else if (caller.isEmpty()) {
+            context.response().putHeader("WWW-Authenticate", challenge());
+            problems.answer(context, ProblemKind.UNAUTHORIZED);
+        } else {
+            context.put(CALLER, caller.get());
+            context.next();
+        }
+    }
+
+    /** That the issuer does not answer is no fault of the caller; what its answer said could quote a token. */
+    private void unknowable(RoutingContext context, Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        LOG.errorf(
+                "internal-error: %s, while finding out who calls",
+                cause.getClass().getName());
+        problems.answer(context, ProblemKind.INTERNAL_ERROR);
+    }
+
+    /** The same whatever is wrong: which it is helps only those who guess (RFC 6750, 3.1, allows to leave the error out). */
+    private String challenge() {
+        return (gate.mode() == AccessMode.MTLS ? "Mutual" : "Bearer") + " realm=\"luohu\"";
+    }
+
+    private static boolean isDocumentation(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        String path = context.normalizedPath();
+        return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+                && (path.equals("/q/openapi")
+                        || path.equals(SecurityHeaders.EXPLORER)
+                        || path.startsWith(SecurityHeaders.EXPLORER + "/"));
+    }
+
+    private static X509Certificate certificate(RoutingContext context) {
+        SSLSession session = context.request().sslSession();
+        try {
+            Certificate[] chain = session == null ? new Certificate[0] : session.getPeerCertificates();
+            return chain.length > 0 && chain[0] instanceof X509Certificate certificate ? certificate : null;
+        } catch (SSLPeerUnverifiedException e) {
+            return null;
+        }
+    }
+
+    /** Of IPv6 the network alone: one subscriber has all of its addresses. */
+    private static String address(SocketAddress address) {
+        String host = address == null ? null : address.hostAddress();
+        if (host == null || !host.contains(":")) {
+            return String.valueOf(host);
+        }
+        String[] groups = host.split(":", 5);
+        return String.join(
+                ":", groups[0], groups[1], groups.length > 2 ? groups[2] : "", groups.length > 3 ? groups[3] : "");
+    }
+}

@@ -1,0 +1,177 @@
+package luohu.access;
+
+import static luohu.testing.ServiceProcess.get;
+import static luohu.testing.ServiceProcess.post;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Key;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import luohu.testing.ServiceProcess;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.HmacKey;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The packaged service in mode oidc")
+class OidcIT {
+
+    private static final String REQUEST = "{\"city\": \"weihai\", \"effectiveDate\": \"2024-05-01\"}";
+
+    private final RsaJsonWebKey key = key();
+    private final AtomicInteger questions = new AtomicInteger();
+    private String issuer;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName(
+            "serves who shows a token of the issuer for this service, asks the issuer at the first one, and refuses all others alike")
+    void serves_who_shows_a_token() throws Exception {
+        HttpServer server = issuer();
+        Path audit = folder.resolve("audit.log");
+        try (ServiceProcess service = ServiceProcess.start(
+                folder.resolve("log"),
+                "-Dluohu.access.mode=oidc",
+                "-Dluohu.access.oidc.issuer=" + issuer,
+                "-Dluohu.access.oidc.audience=luohu",
+                "-Dluohu.audit.file=" + audit)) {
+            assertEquals(401, get(service.api("/v1/cities")).statusCode());
+            assertEquals(0, questions.get(), "neither the start nor a request without a token asks the issuer");
+
+            String right = "Bearer " + signed(key, "RS256", claims -> {});
+            assertEquals(
+                    200, get(service.api("/v1/cities"), "Authorization", right).statusCode());
+            HttpResponse<String> answer =
+                    post(service.api("/v1/evaluations"), REQUEST + " ".repeat(20_000), "Authorization", right);
+            assertEquals(200, answer.statusCode(), answer.body());
+
+            Set<String> answers = new HashSet<>();
+            for (Map.Entry<String, String> wrong : wrong().entrySet()) {
+                HttpResponse<String> refused =
+                        get(service.api("/v1/cities"), "Authorization", "Bearer " + wrong.getValue());
+                assertEquals(401, refused.statusCode(), wrong.getKey());
+                answers.add(refused.body() + refused.headers().allValues("WWW-Authenticate"));
+            }
+            HttpResponse<String> missing = get(service.api("/v1/cities"));
+            answers.add(missing.body() + missing.headers().allValues("WWW-Authenticate"));
+            assertEquals(1, answers.size(), "which it is, nobody is told: " + answers);
+            assertEquals(2, questions.get(), "the discovery document and the keys, once");
+            assertTrue(Files.readString(audit).contains("\"caller\":\"甲系统\""));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    @DisplayName("says that the fault is its own while the issuer does not answer")
+    void issuer_is_away() throws Exception {
+        HttpServer server = issuer();
+        server.stop(0);
+        try (ServiceProcess service = ServiceProcess.start(
+                folder.resolve("log"),
+                "-Dluohu.rules.bundled=false",
+                "-Dluohu.access.mode=oidc",
+                "-Dluohu.access.oidc.issuer=" + issuer,
+                "-Dluohu.access.oidc.audience=luohu")) {
+            String right = signed(key, "RS256", claims -> {});
+            HttpResponse<String> answer = get(service.api("/v1/cities"), "Authorization", "Bearer " + right);
+            assertEquals(500, answer.statusCode());
+            assertTrue(answer.body().contains("urn:luohu:problem:internal-error"), answer.body());
+            assertTrue(service.output().contains("while finding out who calls"), service.output());
+            assertTrue(!service.output().contains("\tat ") && !service.output().contains(right), service.output());
+        }
+    }
+
+    private Map<String, String> wrong() throws JoseException {
+        RsaJsonWebKey other = key();
+        other.setKeyId(key.getKeyId());
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("expired", signed(key, "RS256", claims -> claims.setExpirationTimeMinutesInTheFuture(-2)));
+        wrong.put("without an end", signed(key, "RS256", claims -> claims.unsetClaim("exp")));
+        wrong.put("not valid yet", signed(key, "RS256", claims -> claims.setNotBeforeMinutesInThePast(-5)));
+        wrong.put("for another service", signed(key, "RS256", claims -> claims.setAudience("other")));
+        wrong.put("for nobody", signed(key, "RS256", claims -> claims.unsetClaim("aud")));
+        wrong.put("of another issuer", signed(key, "RS256", claims -> claims.setIssuer("http://other.example")));
+        wrong.put("without a caller", signed(key, "RS256", claims -> claims.unsetClaim("sub")));
+        wrong.put("signed by another key", signed(other, "RS256", claims -> {}));
+        wrong.put("unsigned", signed((Key) null, "none", claims -> {}));
+        wrong.put(
+                "signed by the public key as a secret",
+                signed(new HmacKey(key.getPublicKey().getEncoded()), "HS256", claims -> {}));
+        wrong.put("no token", "abc");
+        wrong.put("nothing but dots", "..");
+        return wrong;
+    }
+
+    private String signed(RsaJsonWebKey by, String algorithm, Consumer<JwtClaims> change) throws JoseException {
+        return signed(by.getPrivateKey(), algorithm, change);
+    }
+
+    private String signed(Key by, String algorithm, Consumer<JwtClaims> change) throws JoseException {
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setAudience("luohu");
+        claims.setSubject("甲系统");
+        claims.setExpirationTimeMinutesInTheFuture(10);
+        change.accept(claims);
+        JsonWebSignature token = new JsonWebSignature();
+        token.setPayload(claims.toJson());
+        token.setKey(by);
+        token.setKeyIdHeaderValue(key.getKeyId());
+        token.setAlgorithmHeaderValue(algorithm);
+        token.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        return token.getCompactSerialization();
+    }
+
+    /** A service on this machine that says no more than an issuer has to. */
+    private HttpServer issuer() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        issuer = "http://localhost:" + server.getAddress().getPort();
+        Map<String, String> documents = Map.of(
+                "/.well-known/openid-configuration",
+                "{\"issuer\": \"" + issuer + "\", \"jwks_uri\": \"" + issuer + "/keys\"}",
+                "/keys",
+                new JsonWebKeySet(key).toJson());
+        server.createContext("/", exchange -> {
+            questions.incrementAndGet();
+            byte[] body = documents.get(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private static RsaJsonWebKey key() {
+        try {
+            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId("k1");
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package luohu.testing;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged service as a process of its own that answers, on ports of its own, until it is closed. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Pattern LISTENS = Pattern.compile(
+            "Listening on: (https?)://[^:]+:([0-9]+).*Management interface listening on http://[^:]+:([0-9]+)");
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Process process;
+    private final Path log;
+    private final Matcher ports;
+
+    private ServiceProcess(Process process, Path log) throws InterruptedException, IOException {
+        this.process = process;
+        this.log = log;
+        await(
+                "a service that listens",
+                () -> !process.isAlive() || LISTENS.matcher(output()).find());
+        ports = LISTENS.matcher(output());
+        assertTrue(ports.find(), output());
+    }
+
+    /** Starts the service with options of the virtual machine and waits until it listens. */
+    public static ServiceProcess start(Path log, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-jar", PackagedService.APPLICATION.resolve("quarkus-run.jar").toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            return new ServiceProcess(process, log);
+        } catch (AssertionError | InterruptedException | IOException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /** Everything it has said so far. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** The port of the API. */
+    public int port() {
+        return Integer.parseInt(ports.group(2));
+    }
+
+    /** An address of the API. */
+    public URI api(String path) {
+        return URI.create(ports.group(1) + "://localhost:" + port() + path);
+    }
+
+    /** An address of the management interface. */
+    public URI management(String path) {
+        return URI.create("http://localhost:" + ports.group(3) + path);
+    }
+
+    /** What it answers to a request with headers, which come as names and values in turn. */
+    public static HttpResponse<String> get(URI address, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30));
+        return HTTP.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What it answers to a body in JSON. */
+    public static HttpResponse<String> post(URI address, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return HTTP.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Waits for something that has to come. */
+    public static void await(String what, BooleanSupplier reached) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(90));
+        while (!reached.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "waited in vain for " + what);
+            Thread.sleep(50);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
