@@ -83,7 +83,7 @@ public class AuditEdge implements Handler<RoutingContext> {
         if (context.get(TRAIL) instanceof Trail trail) {
             if (answer instanceof Problem problem) {
                 trail.problem = problem.code();
-            } else {
+            } else if (trail.decisions.isEmpty()) { // an answer that a resource writes itself has been noted by it
                 trail.decisions = AuditDecision.of(answer);
             }
         }

@@ -3,10 +3,12 @@ package luohu.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import luohu.receipts.Receipts;
 import luohu.request.EvaluationRequest;
@@ -72,8 +74,9 @@ public class EvaluationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EvaluationAnswer.class)))
-    public RestResponse<byte[]> evaluate(byte[] json) throws JsonProcessingException {
+    public RestResponse<byte[]> evaluate(byte[] json, @Context RoutingContext context) throws JsonProcessingException {
         EvaluationAnswer answer = meters.evaluated(() -> service.evaluate(json));
+        AuditEdge.note(context, answer);
         byte[] body = writer.writeValueAsBytes(answer);
         ResponseBuilder<byte[]> response = ResponseBuilder.ok(body);
         receipts.receipt(json, answer, body).ifPresent(receipt -> response.header(Receipts.HEADER, receipt));

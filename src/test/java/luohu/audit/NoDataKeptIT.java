@@ -89,7 +89,7 @@ class NoDataKeptIT {
             good.put("city", "淄博");
             good.put("effectiveDate", "2024-05-01");
         }
-        good.remove(List.of("packageId", "cities", "packageIds"));
+        good.remove(List.of("packageId", "packageDigest", "cities", "packageIds"));
         if (good.has("from")) {
             good.remove("effectiveDate");
             good.put("from", "2024-05-01").put("to", "2024-12-31");
