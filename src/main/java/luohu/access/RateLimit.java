@@ -43,15 +43,30 @@ public final class RateLimit {
 
     /** Takes one request of a caller; gives 0, or the seconds after which to ask again. */
     public synchronized long secondsToWait(String caller) {
-        long now = nanoTime.getAsLong();
-        Bucket bucket = buckets.computeIfAbsent(caller, name -> full(now));
-        bucket.tokens = Math.min(burst, bucket.tokens + (now - bucket.filledAt) / NANOS * perSecond);
-        bucket.filledAt = now;
+        Bucket bucket = filled(caller);
         if (bucket.tokens >= 1) {
             bucket.tokens--;
             return 0;
         }
         return Math.max(1, (long) Math.ceil((1 - bucket.tokens) / perSecond));
+    }
+
+    /** Takes one request of a caller on credit, for what has been promised already, such as the lines of a batch. */
+    public synchronized void charge(String caller) {
+        filled(caller).tokens--;
+    }
+
+    /** How long it is until a caller has paid for all that was charged, in nanoseconds; 0 for one who owes nothing. */
+    public synchronized long nanosInDebt(String caller) {
+        return (long) Math.ceil(Math.max(0, -filled(caller).tokens) / perSecond * NANOS);
+    }
+
+    private Bucket filled(String caller) {
+        long now = nanoTime.getAsLong();
+        Bucket bucket = buckets.computeIfAbsent(caller, name -> full(now));
+        bucket.tokens = Math.min(burst, bucket.tokens + (now - bucket.filledAt) / NANOS * perSecond);
+        bucket.filledAt = now;
+        return bucket;
     }
 
     private Bucket full(long now) {

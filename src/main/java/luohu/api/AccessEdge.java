@@ -29,6 +29,8 @@ public class AccessEdge implements Handler<RoutingContext> {
     /** Under which a request bears the name of its caller. */
     static final String CALLER = "luohu.caller";
 
+    private static final String COUNTED = "luohu.counted";
+
     private static final Logger LOG = Logger.getLogger(AccessEdge.class);
 
     private final Gate gate;
@@ -77,8 +79,19 @@ public class AccessEdge implements Handler<RoutingContext> {
             problems.answer(context, ProblemKind.UNAUTHORIZED);
         } else {
             context.put(CALLER, caller.get());
+            context.put(COUNTED, counted);
             context.next();
         }
+    }
+
+    /** Takes one more request of whoever sent this one, without asking whether it may be. */
+    void charge(RoutingContext context) {
+        limit.ifPresent(each -> each.charge(context.get(COUNTED)));
+    }
+
+    /** How long whoever sent this request should be kept waiting for what was charged, in nanoseconds. */
+    long nanosInDebt(RoutingContext context) {
+        return limit.map(each -> each.nanosInDebt(context.get(COUNTED))).orElse(0L);
     }
 
     /** That the issuer does not answer is no fault of the caller; what its answer said could quote a token. */

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Which paths there are and which methods each takes, read off the resources; for the header Allow of a 405, which RFC 9110 asks
+ * Which paths there are and which methods each takes, read off the resources, and the batch, which is none; for the header Allow of a 405, which RFC 9110 asks
  * for, and for the audit log, in which paths stand as templates.
  */
 @ApplicationScoped
@@ -34,6 +34,7 @@ public class AllowedMethods {
                 add(resource, method);
             }
         }
+        routes.computeIfAbsent(BatchRoute.PATH, AllowedMethods::route).methods().add("POST");
     }
 
     /** The methods a path takes, as the header lists them; empty for a path nobody serves. */

@@ -16,6 +16,7 @@ import luohu.audit.AuditEntry;
 import luohu.audit.AuditLog;
 import luohu.audit.TraceId;
 import luohu.problems.Problem;
+import luohu.problems.ProblemKind;
 
 /** Writes a line of the audit log for each request once it is answered, where there is such a log. */
 @ApplicationScoped
@@ -40,10 +41,24 @@ public class AuditEdge implements Handler<RoutingContext> {
     private final AllowedMethods paths;
     private final Clock clock;
 
-    /** What becomes known of a request on its way. */
+    /** What is known of a request, and what becomes known on its way. */
     private static final class Trail {
+        private final String time;
+        private final String trace;
+        private final String operation;
+        private final long begun = System.nanoTime();
         private String problem;
         private List<AuditDecision> decisions = List.of();
+
+        Trail(String time, String trace, String operation) {
+            this.time = time;
+            this.trace = trace;
+            this.operation = operation;
+        }
+
+        double millis() {
+            return Math.round((System.nanoTime() - begun) / NANOS_PER_MILLI * 10) / 10.0;
+        }
     }
 
     AuditEdge(Optional<AuditLog> log, AllowedMethods paths, Clock clock) {
@@ -58,24 +73,41 @@ public class AuditEdge implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        Trail trail = new Trail();
+        Trail trail = new Trail(
+                time(),
+                TraceId.of(context.request().getHeader("traceparent")),
+                method(context) + " " + paths.template(context.normalizedPath()));
         context.put(TRAIL, trail);
-        String time = TIME.format(OffsetDateTime.now(clock));
-        long begun = System.nanoTime();
-        context.addEndHandler(ended -> {
-            String caller = context.get(AccessEdge.CALLER);
+        context.addEndHandler(ended -> log.get()
+                .write(new AuditEntry(
+                        trail.time,
+                        caller(context),
+                        trail.trace,
+                        trail.operation,
+                        null,
+                        ended.succeeded() ? context.response().getStatusCode() : 0,
+                        trail.problem,
+                        trail.decisions,
+                        trail.millis())));
+        context.next();
+    }
+
+    /** Writes an entry for a line of a batch: an answer, or a kind of problem. */
+    void line(RoutingContext context, long line, Object outcome) {
+        if (context.get(TRAIL) instanceof Trail trail) {
+            ProblemKind kind = outcome instanceof ProblemKind problem ? problem : null;
             log.get()
                     .write(new AuditEntry(
-                            time,
-                            OpenGate.NOBODY.equals(caller) ? null : caller,
-                            TraceId.of(context.request().getHeader("traceparent")),
-                            method(context) + " " + paths.template(context.normalizedPath()),
-                            ended.succeeded() ? context.response().getStatusCode() : 0,
-                            trail.problem,
-                            trail.decisions,
-                            Math.round((System.nanoTime() - begun) / NANOS_PER_MILLI * 10) / 10.0));
-        });
-        context.next();
+                            time(),
+                            caller(context),
+                            trail.trace,
+                            trail.operation,
+                            line,
+                            kind == null ? 200 : kind.status(),
+                            kind == null ? null : kind.code(),
+                            AuditDecision.of(outcome),
+                            null));
+        }
     }
 
     /** Notes what a request is answered with. */
@@ -87,6 +119,15 @@ public class AuditEdge implements Handler<RoutingContext> {
                 trail.decisions = AuditDecision.of(answer);
             }
         }
+    }
+
+    private String time() {
+        return TIME.format(OffsetDateTime.now(clock));
+    }
+
+    private static String caller(RoutingContext context) {
+        String caller = context.get(AccessEdge.CALLER);
+        return OpenGate.NOBODY.equals(caller) ? null : caller;
     }
 
     /** Callers can invent methods, and put anything into their names. */

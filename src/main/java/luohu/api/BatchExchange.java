@@ -8,12 +8,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import luohu.batch.BatchRun;
 import org.jboss.logging.Logger;
 
 /**
  * One batch over HTTP, on the event loop of its connection. It asks for a piece of the request only while the batch is hungry, and
- * takes output only while the response has room, so that a slow reader stops the reading of the request.
+ * takes output only while the response has room, so that a slow reader stops the reading of the request. A caller who has asked too
+ * often is made to wait between its answers: a batch that has begun is never refused.
  */
 final class BatchExchange {
 
@@ -22,15 +25,23 @@ final class BatchExchange {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final BatchRun batch;
+    private final LongSupplier nanosToWait;
     private final Context loop = Vertx.currentContext();
     private boolean asked;
     private boolean over;
+    private boolean waiting;
     private CompletableFuture<?> awaited;
 
-    BatchExchange(RoutingContext context, BatchRun batch) {
+    /**
+     * @param context the exchange
+     * @param batch evaluates
+     * @param nanosToWait how long the next answers are held back
+     */
+    BatchExchange(RoutingContext context, BatchRun batch, LongSupplier nanosToWait) {
         this.request = context.request();
         this.response = context.response();
         this.batch = batch;
+        this.nanosToWait = nanosToWait;
     }
 
     void start() {
@@ -66,7 +77,7 @@ final class BatchExchange {
     /** Moves on as far as possible without waiting; called again by whatever there is to wait for. */
     private void pump() {
         try {
-            while (!over && !response.writeQueueFull() && isNextDone()) {
+            while (!over && !response.writeQueueFull() && isNextDone() && !mustWait()) {
                 response.write(Buffer.buffer(batch.take()));
             }
             if (over) {
@@ -89,6 +100,18 @@ final class BatchExchange {
 
     private boolean isNextDone() {
         return batch.next() != null && batch.next().isDone();
+    }
+
+    private boolean mustWait() {
+        long nanos = waiting ? 0 : nanosToWait.getAsLong();
+        if (nanos > 0) {
+            waiting = true;
+            loop.owner().setTimer(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)), timer -> {
+                waiting = false;
+                pump();
+            });
+        }
+        return waiting;
     }
 
     private void await() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import luohu.batch.BatchEvaluation;
+import luohu.batch.BatchRun;
 import luohu.problems.Problem;
 import luohu.problems.ProblemKind;
 
@@ -32,8 +33,6 @@ public class BatchRoute {
 
     private static final Set<String> ACCEPTABLE = Set.of("*/*", "application/*", MEDIA_TYPE);
 
-    private static final String ALLOWED = "OPTIONS, POST";
-
     private static final Problem NOT_ACCEPTABLE =
             Problem.of(ProblemKind.NOT_ACCEPTABLE, "这个地址只给出 " + MEDIA_TYPE + "；请接受它或者不写 Accept。");
 
@@ -42,10 +41,24 @@ public class BatchRoute {
 
     private final BatchEvaluation batches;
     private final HttpEdge edge;
+    private final AllowedMethods paths;
+    private final ServiceMeters meters;
+    private final AuditEdge audit;
+    private final AccessEdge access;
 
-    BatchRoute(BatchEvaluation batches, HttpEdge edge) {
+    BatchRoute(
+            BatchEvaluation batches,
+            HttpEdge edge,
+            AllowedMethods paths,
+            ServiceMeters meters,
+            AuditEdge audit,
+            AccessEdge access) {
         this.batches = batches;
         this.edge = edge;
+        this.paths = paths;
+        this.meters = meters;
+        this.audit = audit;
+        this.access = access;
     }
 
     void attach(@Observes Router router) {
@@ -55,9 +68,9 @@ public class BatchRoute {
     private void handle(RoutingContext context) {
         HttpMethod method = context.request().method();
         if (method.equals(HttpMethod.OPTIONS)) {
-            context.response().putHeader(HttpHeaders.ALLOW, ALLOWED).end();
+            context.response().putHeader(HttpHeaders.ALLOW, paths.of(PATH)).end();
         } else if (!method.equals(HttpMethod.POST)) {
-            context.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
+            context.response().putHeader(HttpHeaders.ALLOW, paths.of(PATH));
             refuse(context, Problem.of(ProblemKind.METHOD_NOT_ALLOWED));
         } else if (!isLines(context.parsedHeaders().contentType())) {
             refuse(context, UNSUPPORTED_MEDIA_TYPE);
@@ -65,7 +78,8 @@ public class BatchRoute {
             refuse(context, NOT_ACCEPTABLE);
         } else {
             context.response().putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE).setChunked(true);
-            new BatchExchange(context, batches.begin()).start();
+            BatchRun batch = batches.begin(new BatchRecord(context, meters, audit, access));
+            new BatchExchange(context, batch, () -> access.nanosInDebt(context)).start();
         }
     }
 

@@ -43,14 +43,18 @@ public final class BatchEvaluation implements AutoCloseable {
     }
 
     /** A batch from its begin. */
-    public BatchRun begin() {
-        return resume(Position.BEGIN, new Tally());
+    public BatchRun begin(LineObserver observer) {
+        return resume(Position.BEGIN, new Tally(), observer);
     }
 
     /** A batch that goes on after some lines. */
-    BatchRun resume(Position position, Tally tally) {
+    BatchRun resume(Position position, Tally tally, LineObserver observer) {
         return new BatchRun(
-                new LineSplitter(position), new LineEvaluation(service.kept(), json), workers, AHEAD * threads, tally);
+                new LineSplitter(position),
+                new LineEvaluation(service.kept(), json, observer),
+                workers,
+                AHEAD * threads,
+                tally);
     }
 
     /** Ends the threads; lines under way are lost. */

@@ -120,7 +120,7 @@ public final class BatchFile {
                         channel.position(begin.position().bytes()));
                 BatchEvaluation batches = new BatchEvaluation(service, AnswerJson.mapper(), threads)) {
             evaluated.accept(begin.position().bytes());
-            BatchRun batch = batches.resume(begin.position(), Tally.of(begin.summary()));
+            BatchRun batch = batches.resume(begin.position(), Tally.of(begin.summary()), LineObserver.NONE);
             long read = begin.position().bytes();
             while (!batch.isFinished()) {
                 feed(batch, input);

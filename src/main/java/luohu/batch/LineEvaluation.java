@@ -21,14 +21,17 @@ final class LineEvaluation {
 
     private final EvaluationService service;
     private final ObjectWriter json;
+    private final LineObserver observer;
 
     /**
      * @param service decides
      * @param json writes answers as a single evaluation has them
+     * @param observer hears what becomes of each line
      */
-    LineEvaluation(EvaluationService service, ObjectMapper json) {
+    LineEvaluation(EvaluationService service, ObjectMapper json, LineObserver observer) {
         this.service = service;
         this.json = json.writer();
+        this.observer = observer;
     }
 
     /** The output for lines that follow each other; at least one. */
@@ -62,6 +65,7 @@ final class LineEvaluation {
         try {
             EvaluationAnswer answer = service.evaluate(line.text());
             tally.add(answer);
+            observer.answered(line.number(), answer);
             return answer;
         } catch (Refused refused) {
             Refusal refusal = refused.refusal();
@@ -69,7 +73,7 @@ final class LineEvaluation {
             if (kind == ProblemKind.MALFORMED_JSON) {
                 return refuse(kind, "这一行应是一个 UTF-8 编码的 JSON 对象 {…}，前后不能有其他内容。", line, tally);
             }
-            tally.add(kind);
+            count(kind, line, tally);
             return Problem.of(refusal).onLine(line.number());
         } catch (RuntimeException e) {
             StackTraceElement[] trace = e.getStackTrace();
@@ -80,9 +84,14 @@ final class LineEvaluation {
         }
     }
 
-    private static Problem refuse(ProblemKind kind, String detail, Line line, Tally tally) {
-        tally.add(kind);
+    private Problem refuse(ProblemKind kind, String detail, Line line, Tally tally) {
+        count(kind, line, tally);
         return Problem.of(kind, detail).onLine(line.number());
+    }
+
+    private void count(ProblemKind kind, Line line, Tally tally) {
+        tally.add(kind);
+        observer.refused(line.number(), kind);
     }
 
     private byte[] bytes(Object output) {

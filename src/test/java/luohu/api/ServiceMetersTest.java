@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,26 @@ class ServiceMetersTest {
         assertEquals(unknown + 1, problems("unknown-city"));
         assertEquals(tooLarge + 1, problems("payload-too-large"));
         assertEquals(0, problems("internal-error"));
+    }
+
+    @Test
+    @DisplayName("count each line of a batch as an evaluation by itself")
+    void count_lines() {
+        String evaluations = "luohu_evaluations_total{city=\"weihai\",package=\"weihai-2021-10-21\"}";
+        double before = value(evaluations);
+        double matched = pathways("matched");
+        double unknown = problems("unknown-city");
+        double malformed = problems("malformed-json");
+        String line = RENTS.replace("\n", "");
+        given().contentType("application/x-ndjson")
+                .body(String.join("\n", line, "{\"city\": \"无此市\"}", "{", line).getBytes(StandardCharsets.UTF_8))
+                .post("/v1/evaluations/batch")
+                .then()
+                .statusCode(200);
+        assertEquals(before + 2, value(evaluations));
+        assertEquals(matched + 2, pathways("matched"));
+        assertEquals(unknown + 1, problems("unknown-city"));
+        assertEquals(malformed + 1, problems("malformed-json"));
     }
 
     @Test

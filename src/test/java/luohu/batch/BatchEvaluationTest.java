@@ -55,7 +55,7 @@ class BatchEvaluationTest {
         Tally expected = new Tally();
         int[] number = {0};
         String[] end = {null};
-        run(batches.begin(), bytes(String.join("\n", requests)), 50_000, line -> {
+        run(batches.begin(LineObserver.NONE), bytes(String.join("\n", requests)), 50_000, line -> {
             if (number[0] < requests.size()) {
                 assertEquals(single(requests.get(number[0]), number[0] + 1, expected), line);
             } else {
@@ -96,7 +96,7 @@ class BatchEvaluationTest {
         String input = String.join("\n", town, town, town.replace("URBAN", "RURAL"), "{\"city\":\"云溪\"}", "[]", "");
         PackageLibrary library = invented(1);
         try (BatchEvaluation others = new BatchEvaluation(new EvaluationService(() -> library, CLOCK), JSON, 2)) {
-            List<String> lines = run(others.begin(), input, 100);
+            List<String> lines = run(others.begin(LineObserver.NONE), input, 100);
             JsonNode summary = tree(lines.get(5)).get("summary");
             String counts = "{\"matched\":2,\"undetermined\":1,\"notMatched\":1}";
             assertEquals(5, summary.get("lines").asLong());
@@ -130,7 +130,7 @@ class BatchEvaluationTest {
                 good,
                 "",
                 "  ");
-        List<String> lines = run(batches.begin(), input, 10);
+        List<String> lines = run(batches.begin(LineObserver.NONE), input, 10);
         List<String> types = lines.stream()
                 .map(line -> tree(line).path("type").asText() + " "
                         + tree(line).path("line").asText())
@@ -165,7 +165,7 @@ class BatchEvaluationTest {
     @DisplayName("refuses a line that is not UTF-8")
     void not_utf8() {
         byte[] input = "{\"id\":\"é\",\"city\":\"weihai\"}\n".getBytes(StandardCharsets.ISO_8859_1);
-        List<String> lines = run(batches.begin(), input, 100);
+        List<String> lines = run(batches.begin(LineObserver.NONE), input, 100);
         assertEquals(400, tree(lines.get(0)).get("status").asInt());
         assertEquals(
                 "urn:luohu:problem:malformed-json",
@@ -178,13 +178,13 @@ class BatchEvaluationTest {
         assertEquals(
                 List.of("{\"summary\":{\"lines\":0,\"answered\":0,\"refused\":0,\"problems\":{},"
                         + "\"applicants\":{\"matched\":0,\"undetermined\":0,\"notMatched\":0},\"packages\":[]}}"),
-                run(batches.begin(), "\n\n", 1));
+                run(batches.begin(LineObserver.NONE), "\n\n", 1));
     }
 
     @Test
     @DisplayName("wants no more input while nobody takes its output")
     void bounded_look_ahead() {
-        BatchRun batch = batches.begin();
+        BatchRun batch = batches.begin(LineObserver.NONE);
         byte[] line = "{\"city\":\"weihai\",\"effectiveDate\":\"2024-05-01\"}\n".getBytes(StandardCharsets.UTF_8);
         int fed = 0;
         while (batch.isHungry()) {
@@ -201,7 +201,7 @@ class BatchEvaluationTest {
     @Test
     @DisplayName("that nobody wants any more wants nothing itself")
     void cancelled() {
-        BatchRun batch = batches.begin();
+        BatchRun batch = batches.begin(LineObserver.NONE);
         batch.feed("{\"city\":\"weihai\"}\n".repeat(10_000).getBytes(StandardCharsets.UTF_8));
         assertFalse(batch.isHungry());
         batch.cancel();
@@ -216,13 +216,13 @@ class BatchEvaluationTest {
         EvaluationService changing = new EvaluationService(current::get, CLOCK);
         byte[] line = "{\"city\":\"云溪\"}\n".getBytes(StandardCharsets.UTF_8);
         try (BatchEvaluation others = new BatchEvaluation(changing, JSON, 2)) {
-            BatchRun batch = others.begin();
+            BatchRun batch = others.begin(LineObserver.NONE);
             batch.feed(line);
             String before = new String(batch.take(), StandardCharsets.UTF_8);
             current.set(invented(2));
             batch.feed(line);
             assertEquals(before, new String(batch.take(), StandardCharsets.UTF_8));
-            BatchRun next = others.begin();
+            BatchRun next = others.begin(LineObserver.NONE);
             next.feed(line);
             assertFalse(Arrays.equals(before.getBytes(StandardCharsets.UTF_8), next.take()));
         }
@@ -232,10 +232,11 @@ class BatchEvaluationTest {
     @DisplayName("gives the same bytes whatever the number of threads and wherever the input is cut")
     void same_for_any_threads() {
         String input = String.join("\n", Requests.drawn(300));
-        byte[] expected = String.join("\n", run(batches.begin(), input, 8192)).getBytes(StandardCharsets.UTF_8);
+        byte[] expected = String.join("\n", run(batches.begin(LineObserver.NONE), input, 8192))
+                .getBytes(StandardCharsets.UTF_8);
         for (int threads : new int[] {1, 3, 16}) {
             try (BatchEvaluation others = new BatchEvaluation(service, JSON, threads)) {
-                byte[] same = String.join("\n", run(others.begin(), input, 13 * threads))
+                byte[] same = String.join("\n", run(others.begin(LineObserver.NONE), input, 13 * threads))
                         .getBytes(StandardCharsets.UTF_8);
                 assertArrayEquals(expected, same);
             }

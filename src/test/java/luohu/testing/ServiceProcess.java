@@ -96,9 +96,15 @@ public final class ServiceProcess implements AutoCloseable {
     /** What it answers to a body in JSON. */
     public static HttpResponse<String> post(URI address, String body, String... headers)
             throws IOException, InterruptedException {
+        return send(address, "application/json", body, headers);
+    }
+
+    /** What it answers to a body of a media type. */
+    public static HttpResponse<String> send(URI address, String type, String body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return HTTP.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
