@@ -114,7 +114,7 @@ public final class RulesCheck {
     }
 
     private List<Finding> check(PackageFiles files, Optional<ReadDocument> read) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(PlaceholderCheck.check(files));
         List<Finding> scenarios =
                 scenarioCheck.check(files, read.map(ReadDocument::document).orElse(null));
         try {

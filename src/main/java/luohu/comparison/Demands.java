@@ -57,7 +57,7 @@ record Demands(List<PathwayText> pathways, List<List<Ask>> rules) {
         Map<String, TreeSet<Integer>> askedBy = new LinkedHashMap<>();
         for (List<Ask> rule : rules) {
             for (Ask ask : rule) {
-                if (!Implication.isOpenToAll(ask)
+                if (!Entailment.isOpenToAll(ask)
                         && hasNoWayAround(ask)
                         && others.stream().noneMatch(other -> other.asksFor(ask))) {
                     own.putIfAbsent(ask.text(), ask);
@@ -72,7 +72,7 @@ record Demands(List<PathwayText> pathways, List<List<Ask>> rules) {
                         askedBy.get(ask.text()).stream()
                                 .map(i -> pathways.get(i).code())
                                 .toList(),
-                        rules.stream().allMatch(rule -> Implication.holds(rule, ask))))
+                        rules.stream().allMatch(rule -> Entailment.holds(rule, ask))))
                 .toList();
     }
 
@@ -81,7 +81,7 @@ record Demands(List<PathwayText> pathways, List<List<Ask>> rules) {
         String code = ask.rule().target().code();
         return rules.stream()
                 .filter(rule -> rule.get(0).rule().target().code().equals(code))
-                .allMatch(rule -> Implication.holds(rule, ask));
+                .allMatch(rule -> Entailment.holds(rule, ask));
     }
 
     private int position(String code) {
@@ -89,7 +89,7 @@ record Demands(List<PathwayText> pathways, List<List<Ask>> rules) {
     }
 
     private boolean asksFor(Ask ask) {
-        return rules.stream().anyMatch(rule -> Implication.holds(rule, ask));
+        return rules.stream().anyMatch(rule -> Entailment.holds(rule, ask));
     }
 
     private List<OwnMaterial> materials(List<Demands> others) {

@@ -10,6 +10,7 @@ public enum FindingKind {
     UNREADABLE_FILE,
     EMPTY_FILE,
     IGNORED_FILE(Severity.WARNING),
+    PLACEHOLDER(Severity.WARNING),
 
     // folders
     NO_PACKAGES,

@@ -13,7 +13,7 @@ import luohu.language.Operator;
  * Whether whoever meets a rule meets one thing asked elsewhere as well, so that a city which asks for less is not said to ask for
  * something of its own. Says yes only where that is certain; the two may stand in rules of different packages.
  */
-record Implication(List<FactType> slots, List<FactType> otherSlots) {
+record Entailment(List<FactType> slots, List<FactType> otherSlots) {
 
     private static final String SELF_OR_CLOSE_RELATIVE = "selfOrCloseRelative";
 
@@ -21,7 +21,7 @@ record Implication(List<FactType> slots, List<FactType> otherSlots) {
     static boolean holds(List<Ask> rule, Ask other) {
         return rule.stream().anyMatch(each -> each.text().equals(other.text()))
                 || !rule.isEmpty()
-                        && new Implication(
+                        && new Entailment(
                                         rule.get(0).rule().slots(), other.rule().slots())
                                 .holds(
                                         new Formula.All(
@@ -49,7 +49,7 @@ record Implication(List<FactType> slots, List<FactType> otherSlots) {
         } else if (b instanceof Formula.Some some) {
             return a instanceof Formula.All all ? anItemHolds(all, some) : someHolds(a, some);
         } else if (a instanceof Formula.Not inner && b instanceof Formula.Not outer) {
-            return new Implication(otherSlots, slots).holds(outer.inner(), inner.inner());
+            return new Entailment(otherSlots, slots).holds(outer.inner(), inner.inner());
         }
         return a instanceof Atom atom && b instanceof Atom other && atomHolds(atom, other);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Whoever meets one condition")
-class ImplicationTest {
+class EntailmentTest {
 
     @ParameterizedTest(name = "{0} → {1}: {2}")
     @CsvSource(
@@ -46,7 +46,7 @@ class ImplicationTest {
             })
     @DisplayName("meets another as well, or not for certain")
     void implies(String stricter, String other, boolean holds) {
-        assertEquals(holds, Implication.holds(List.of(ask(stricter, 0)), ask(other, 0)));
+        assertEquals(holds, Entailment.holds(List.of(ask(stricter, 0)), ask(other, 0)));
     }
 
     @Test
@@ -56,13 +56,13 @@ class ImplicationTest {
         String either =
                 "( Study( status in (\"ENROLLED\", \"GRADUATED\"), institutionType in (\"REGULAR_HE\", \"ADULT_HE\") )"
                         + " or Talent( kind == \"CADRE\" ) )";
-        assertTrue(Implication.holds(asks(school), ask(either, 0)));
-        assertFalse(Implication.holds(asks("Study( status == \"GRADUATED\" )"), ask(either, 0)));
+        assertTrue(Entailment.holds(asks(school), ask(either, 0)));
+        assertFalse(Entailment.holds(asks("Study( status == \"GRADUATED\" )"), ask(either, 0)));
         String more = either.replace(" or ", " or Military( status == \"DISCHARGED\" ) or ");
-        assertTrue(Implication.holds(asks("Job( inTown == true ) " + either), ask(more, 0)), "one more way in");
-        assertFalse(Implication.holds(asks("Job( inTown == true ) " + more), ask(either, 0)));
+        assertTrue(Entailment.holds(asks("Job( inTown == true ) " + either), ask(more, 0)), "one more way in");
+        assertFalse(Entailment.holds(asks("Job( inTown == true ) " + more), ask(either, 0)));
         String apart = "Study( status == \"GRADUATED\" ) Study( institutionType == \"REGULAR_HE\" )";
-        assertFalse(Implication.holds(asks(apart), ask(either, 0)), "two studies are not one");
+        assertFalse(Entailment.holds(asks(apart), ask(either, 0)), "two studies are not one");
     }
 
     @ParameterizedTest(name = "{0} → {1}: {2}")
@@ -74,7 +74,7 @@ class ImplicationTest {
             })
     @DisplayName("asked of the applicant meets it where it may be any close relative's")
     void whoever_it_may_be(String stricter, String other, boolean holds) {
-        assertEquals(holds, Implication.holds(List.of(ask(stricter, 0)), ask(other, 1)));
+        assertEquals(holds, Entailment.holds(List.of(ask(stricter, 0)), ask(other, 1)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -87,7 +87,7 @@ class ImplicationTest {
             })
     @DisplayName("that the applicant always meets is kept out by nothing")
     void open_to_all(String condition, boolean open) {
-        assertEquals(open, Implication.isOpenToAll(ask(condition, 0)));
+        assertEquals(open, Entailment.isOpenToAll(ask(condition, 0)));
     }
 
     private static Ask ask(String conditions, int which) {
