@@ -13,6 +13,7 @@ import luohu.facts.Labelled;
 import luohu.language.Rule;
 import luohu.packages.Discretion;
 import luohu.packages.Material;
+import luohu.packages.Note;
 import luohu.packages.PathwayText;
 import luohu.packages.PolicyDocument;
 import luohu.packages.RestrictionText;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** Shows one pathway as its package states it. */
 @Command(
         name = "explain",
-        header = "说明一条途径：条文原话、规则逐条译成中文、材料、登记地、裁定、读取的事实。",
+        header = "说明一条途径：条文原话、谁可以凭此落户、规则逐条译成中文、材料、登记地、提示、裁定、读取的事实。",
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",
         optionListHeading = "%n选项：%n",
@@ -61,6 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
             if (each.code().equals(code)) {
                 head(each.title(), each.clause(), each.quote(), document);
                 rules(decider);
+                notes(each.notes());
                 rulings(each.rulings(), document);
                 return ExitCode.OK;
             }
@@ -82,6 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
                 pathway.clause(),
                 pathway.quote(),
                 decider.policy().document());
+        out.println("可以凭此落户的：" + pathway.covers().label());
         rules(decider);
         if (pathway.discretion() != null) {
             out.println();
@@ -100,6 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .forEach(each -> out.println("  " + each.place().label()
                         + (each.mandatory() ? "（应当）" : "")
                         + (each.when() == null ? "" : "，条件：" + each.when())));
+        notes(pathway.notes());
         rulings(pathway.rulings(), decider.policy().document());
     }
 
@@ -144,6 +148,14 @@ final class ExplainCommand implements Callable<Integer> {
                         .collect(Collectors.joining("，或者 "))
                 + "）"
                 + (material.basis() == Material.Basis.STATED ? "条文列明" : "条文没有列，但条件总要证明");
+    }
+
+    private void notes(List<Note> notes) {
+        if (notes != null && !notes.isEmpty()) {
+            terminal.out().println();
+            terminal.out().println(terminal.strong("提示"));
+            notes.forEach(each -> terminal.out().println("  " + each.code() + "  " + each.text()));
+        }
     }
 
     private void rulings(List<String> ids, PolicyDocument document) {

@@ -2,6 +2,7 @@ package luohu.packages;
 
 import java.util.List;
 import luohu.binding.Required;
+import luohu.facts.Labelled;
 
 /**
  * What a document says of one pathway, apart from when it holds.
@@ -34,10 +35,21 @@ public record PathwayText(
         String registrationOtherwise) {
 
     /** Who moves on this ground. */
-    public enum Covers {
-        APPLICANT,
-        APPLICANT_AND_CLOSE_RELATIVES,
-        APPLICANT_AND_COHABITING_FAMILY,
-        APPLICANT_AND_SAME_BOOK
+    public enum Covers implements Labelled {
+        APPLICANT("本人"),
+        APPLICANT_AND_CLOSE_RELATIVES("本人及其近亲属"),
+        APPLICANT_AND_COHABITING_FAMILY("本人及其共同生活的家人"),
+        APPLICANT_AND_SAME_BOOK("本人及同户人员");
+
+        private final String label;
+
+        Covers(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 }

@@ -47,7 +47,7 @@ final class ClauseViews {
                 text.title(),
                 text.clause(),
                 text.quote(),
-                Words.covers(text.covers()),
+                text.covers().label(),
                 orEmpty(text.discretion()),
                 links(text.rulings()),
                 orEmpty(text.notes()),

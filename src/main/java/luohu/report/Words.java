@@ -9,7 +9,6 @@ import luohu.language.Rule;
 import luohu.language.Truth;
 import luohu.packages.Effective;
 import luohu.packages.Material;
-import luohu.packages.PathwayText.Covers;
 import luohu.packages.PlaceOfRegistration;
 import luohu.packages.PolicyDocument;
 import luohu.packages.RestrictionText.Effect;
@@ -18,15 +17,6 @@ import luohu.packages.RestrictionText.Effect;
 final class Words {
 
     private Words() {}
-
-    static String covers(Covers covers) {
-        return switch (covers) {
-            case APPLICANT -> "本人";
-            case APPLICANT_AND_CLOSE_RELATIVES -> "本人及其近亲属";
-            case APPLICANT_AND_COHABITING_FAMILY -> "本人及其共同生活的家人";
-            case APPLICANT_AND_SAME_BOOK -> "本人及同户人员";
-        };
-    }
 
     static String effect(Effect effect) {
         return switch (effect) {
