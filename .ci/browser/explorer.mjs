@@ -178,7 +178,7 @@ try {
   }
 
   await evaluations.tryOut();
-  const chooser = evaluations.box.locator("select.examples-select-element");
+  const chooser = evaluations.box.locator(".opblock-section-request-body select.examples-select-element");
   const written = evaluations.box.locator("textarea.body-param__text");
   const names = await chooser.locator("option").evaluateAll((options) => options.map(({ value }) => value));
   const covered = new Set();

@@ -13,8 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import luohu.facts.Coded;
 import luohu.facts.Fact;
 import luohu.facts.Facts;
 import luohu.facts.Labelled;
@@ -26,6 +24,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
  * Completes the OpenAPI document: the Chinese words for every field (facts by their labels, the rest from one file), what may
@@ -33,8 +32,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
-
-    private static final List<String> TAGS = List.of("评估", "比较", "目录");
 
     /** The requests, and the members each must have. */
     private static final Map<String, List<String>> REQUIRED = Map.of(
@@ -59,8 +56,7 @@ public class ApiDescription implements OASFilter {
         document.getComponents().getSchemas().forEach((name, schema) -> {
             Class<?> facts = factsClass(name);
             if (facts != null && Labelled.class.isAssignableFrom(facts)) {
-                schema.setDescription(values(facts));
-                codes(schema, facts);
+                FactCodes.describe(schema, facts);
             } else if (facts != null && facts.isRecord() && facts.getPackage().equals(Facts.class.getPackage())) {
                 facts(schema, facts);
             } else {
@@ -68,9 +64,9 @@ public class ApiDescription implements OASFilter {
             }
         });
         BatchDescription.add(document);
-        document.getPaths().getPathItems().forEach(new ApiProblems()::describe);
+        new ApiProblems().add(document);
         document.setTags(document.getTags().stream()
-                .sorted(Comparator.comparingInt(tag -> TAGS.indexOf(tag.getName())))
+                .sorted(Comparator.comparing(Tag::getName))
                 .toList());
         new ApiExamples().add(document);
         new ApiSecurity().describe(document);
@@ -86,22 +82,6 @@ public class ApiDescription implements OASFilter {
             }
         }
         return null;
-    }
-
-    private static String values(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name() + " " + ((Labelled) constant).label()
-                        + (constant instanceof Coded coded ? "（代码 " + String.join("、", coded.codes()) + "）" : ""))
-                .collect(Collectors.joining("；"));
-    }
-
-    /** Where a national standard gives codes, requests may use them for the names. */
-    private static void codes(Schema schema, Class<?> type) {
-        if (Coded.class.isAssignableFrom(type)) {
-            for (Object constant : type.getEnumConstants()) {
-                ((Coded) constant).codes().forEach(schema::addEnumeration);
-            }
-        }
     }
 
     private void facts(Schema schema, Class<?> type) {
@@ -128,13 +108,16 @@ public class ApiDescription implements OASFilter {
         if (!fact.no().isEmpty()) {
             return "true：" + fact.value() + "；false：" + fact.no();
         } else if (component.getType().isEnum()) {
-            return fact.value() + "：" + values(component.getType());
+            return fact.value() + "：" + FactCodes.words(component.getType());
         }
         return fact.value();
     }
 
     private void answer(String name, Schema schema) {
         schema.setDescription(descriptions.getProperty(name));
+        if (schema.getEnumeration() != null) {
+            schema.addExtension(FactCodes.NAMES, List.copyOf(schema.getEnumeration()));
+        }
         if (schema.getProperties() == null) {
             return;
         }

@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 
-/** Adds ready examples to the OpenAPI document, as {@code examples.properties} lists them for each operation. */
+/**
+ * Adds ready examples to the OpenAPI document: requests, as {@code examples.properties} lists them for each operation, and the
+ * answers that {@code answers.json} has for the first of them.
+ */
 final class ApiExamples {
 
     private static final String LIST = "order.";
@@ -34,6 +37,20 @@ final class ApiExamples {
                 .filter(key -> key.startsWith(LIST))
                 .sorted()
                 .forEach(key -> add(document, key.substring(LIST.length()), titles.getProperty(key)));
+        Map<String, Object> answers = read("answers");
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> answers.containsKey(operation.getOperationId()))
+                .forEach(operation -> operation
+                        .getResponses()
+                        .getAPIResponse("200")
+                        .getContent()
+                        .getMediaType("application/json")
+                        .addExample(
+                                "answer",
+                                OASFactory.createExample()
+                                        .summary("对示例的答复")
+                                        .value(answers.get(operation.getOperationId()))));
     }
 
     private void add(OpenAPI document, String path, String names) {
@@ -44,15 +61,17 @@ final class ApiExamples {
                 .getContent()
                 .getMediaType("application/json");
         for (String name : names.split(",")) {
-            try (InputStream example = ApiDescription.resource("examples/" + name + ".json")) {
-                body.addExample(
-                        name,
-                        OASFactory.createExample()
-                                .summary(titles.getProperty(name))
-                                .value(json.readValue(example, new TypeReference<Map<String, Object>>() {})));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            body.addExample(
+                    name,
+                    OASFactory.createExample().summary(titles.getProperty(name)).value(read(name)));
+        }
+    }
+
+    private Map<String, Object> read(String name) {
+        try (InputStream example = ApiDescription.resource("examples/" + name + ".json")) {
+            return json.readValue(example, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

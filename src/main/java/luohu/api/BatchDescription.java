@@ -27,7 +27,7 @@ final class BatchDescription {
     private static Operation operation() {
         return OASFactory.createOperation()
                 .operationId("evaluateBatch")
-                .tags(List.of("评估"))
+                .tags(List.of("按文件评估"))
                 .summary("批量评估")
                 .description("请求的每一行是一个评估请求，响应的第 n 行是对请求第 n 行的答复，最后另有一行汇总。边收边答，总长不限，每行最多 256 KiB。"
                         + "能够评估的行，答复与单独评估逐字节相同（含有 package）；有误的行，答复是一个问题（含有 type 和行号 line），其余各行照常评估；"
@@ -36,13 +36,14 @@ final class BatchDescription {
                         .required(true)
                         .description("评估请求，一行一个")
                         .content(content(
-                                OASFactory.createSchema().ref("#/components/schemas/EvaluationRequest"), example())))
+                                lines(OASFactory.createSchema().ref("#/components/schemas/EvaluationRequest")),
+                                example())))
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse(
                                 "200",
                                 OASFactory.createAPIResponse()
                                         .description("各行的答复和汇总")
-                                        .content(content(answers(), null))));
+                                        .content(content(lines(answers()).format("binary"), null))));
     }
 
     private static Schema answers() {
@@ -52,17 +53,20 @@ final class BatchDescription {
                 .addOneOf(OASFactory.createSchema().ref("#/components/schemas/BatchEnd"));
     }
 
-    private static Content content(Schema line, String example) {
+    /** Text. Clients are to keep the answers as they come, which for generators is what {@code binary} says. */
+    private static Schema lines(Schema line) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description(LINES)
+                .contentMediaType(BatchRoute.MEDIA_TYPE)
+                .contentSchema(line);
+    }
+
+    private static Content content(Schema lines, String example) {
         return OASFactory.createContent()
                 .addMediaType(
                         BatchRoute.MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema()
-                                        .addType(SchemaType.STRING)
-                                        .description(LINES)
-                                        .contentMediaType(BatchRoute.MEDIA_TYPE)
-                                        .contentSchema(line))
-                                .example(example));
+                        OASFactory.createMediaType().schema(lines).example(example));
     }
 
     /** Two lines that are answered and one that is not. */

@@ -33,10 +33,10 @@ public class BatchRoute {
 
     private static final Set<String> ACCEPTABLE = Set.of("*/*", "application/*", MEDIA_TYPE);
 
-    private static final Problem NOT_ACCEPTABLE =
+    static final Problem NOT_ACCEPTABLE =
             Problem.of(ProblemKind.NOT_ACCEPTABLE, "这个地址只给出 " + MEDIA_TYPE + "；请接受它或者不写 Accept。");
 
-    private static final Problem UNSUPPORTED_MEDIA_TYPE =
+    static final Problem UNSUPPORTED_MEDIA_TYPE =
             Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "请求正文应为 " + MEDIA_TYPE + "，一行一个评估请求；请改正 Content-Type。");
 
     private final BatchEvaluation batches;

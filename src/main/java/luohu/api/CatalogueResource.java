@@ -54,7 +54,10 @@ public class CatalogueResource {
     @GET
     @Path("/cities")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "cities", summary = "列出城市及其规则包")
+    @Operation(
+            operationId = "cities",
+            summary = "列出城市及其规则包",
+            description = "全部城市的区划代码、名称和拼音，以及各城市的规则包：施行期间、草案、摘要。与日期无关。")
     @APIResponse(
             responseCode = "200",
             description = "全部城市",
@@ -88,7 +91,7 @@ public class CatalogueResource {
     @Path("/packages/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "package",
+            operationId = "packageInFull",
             summary = "查看一个规则包",
             description = "文件的标题、日期及其依据、裁定、每条途径的条款、原文、条件、材料和登记地，以及不是途径的条款。")
     @APIResponse(
@@ -107,7 +110,7 @@ public class CatalogueResource {
     @GET
     @Path("/packages/{id}/rules")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
-    @Operation(operationId = "rules", summary = "查看规则原文（DRL）")
+    @Operation(operationId = "rules", summary = "查看规则原文（DRL）", description = "规则包的全部规则文件，按文件名依次相连，就是编写时的文字，没有经过转换。")
     @APIResponse(
             responseCode = "200",
             description = "规则包的全部规则文件，依次相连",

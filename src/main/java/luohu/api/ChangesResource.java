@@ -40,7 +40,7 @@ public class ChangesResource {
     @Blocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "changes",
+            operationId = "packageChanges",
             summary = "两个规则包有何不同",
             description = "文件的标题、日期等数据，增加、删去和改动的途径与限制：名称、条款、原文、条件、材料、登记地、裁定和说明。途径以代码相对应，条件比较的是措辞。")
     @APIResponse(

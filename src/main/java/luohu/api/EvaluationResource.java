@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Evaluations of applicants. */
 @Path("/v1/evaluations")
-@Tag(name = "评估", description = "依据城市文件评估申请人可以按哪些途径落户")
+@Tag(name = "按文件评估", description = "依据城市文件评估申请人可以按哪些途径落户")
 public class EvaluationResource {
 
     private final EvaluationService service;

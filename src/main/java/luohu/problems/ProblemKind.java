@@ -15,7 +15,7 @@ public enum ProblemKind {
     UNAUTHORIZED(401, "不知道调用方是谁", "没有凭据，或者凭据无效；请按运行单位给的方式出示密钥、令牌或者客户端证书，并确认没有过期。"),
     NOT_FOUND(404, "没有这个地址", "没有这个地址；可用的地址见 /q/openapi，也可在 /q/swagger-ui 试用。"),
     METHOD_NOT_ALLOWED(405, "不支持这个方法", "这个地址不支持所用的方法；可用的方法见响应头 Allow 和 /q/openapi。"),
-    NOT_ACCEPTABLE(406, "没有可接受的格式", "这个地址给不出 Accept 中要求的格式；请接受 application/json 或者不写 Accept。"),
+    NOT_ACCEPTABLE(406, "没有可接受的格式", "这个地址给不出 Accept 中要求的格式；请接受 /q/openapi 为它写的格式，或者不写 Accept。"),
     REQUEST_TIMEOUT(408, "正文来得太慢", "请求正文没有在限定的时间内送完；请检查网络后重试。"),
     PAYLOAD_TOO_LARGE(413, "正文过大", "一次评估的请求正文不能超过 256 KiB。"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持的正文格式", "请求正文应为 application/json；请改正 Content-Type。"),
