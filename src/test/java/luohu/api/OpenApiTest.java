@@ -9,13 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,13 +49,6 @@ class OpenApiTest {
 
     /** A fault of the program, which no request may bring about. */
     private static final String NEVER = "internal-error";
-
-    /** What is sent to meet a problem that depends on what the body says; the rest is as the example has it. */
-    private static final Map<String, Map<String, String>> MEMBERS = Map.of(
-            "unknown-city", Map.of("city", "没有的城市"),
-            "unknown-package", Map.of("packageId", "weihai-1999"),
-            "no-package-in-force", Map.of("city", "371000", "effectiveDate", "2026-10-21"),
-            "package-mismatch", Map.of("city", "371000", "packageId", "zibo-2021-draft"));
 
     private OpenApiDocument document;
 
@@ -103,7 +91,7 @@ class OpenApiTest {
                 assertEquals(Set.of(), document.violations(schemaOfOne(operation.bodySchema()), each), what);
             }
         }
-        Response answer = send(operation, operation.address(), body, operation.consumes());
+        Response answer = Provocation.send(operation, operation.address(), body, operation.consumes());
         assertEquals(200, answer.statusCode(), what);
         assertEquals(operation.produces(200), mediaType(answer), what);
         JsonNode schema = operation.answerSchema(200);
@@ -139,7 +127,7 @@ class OpenApiTest {
             throws JsonProcessingException {
         String what = operation + " " + code;
         int status = example.path("status").asInt();
-        Response answer = provoke(operation, code);
+        Response answer = Provocation.provoke(operation, code);
         assertEquals(status, answer.statusCode(), what);
         assertEquals("application/problem+json", mediaType(answer), what);
         assertEquals("urn:luohu:problem:" + code, answer.path("type"), what);
@@ -162,7 +150,7 @@ class OpenApiTest {
             if (kind.detail().isEmpty()) {
                 problems.put(
                         kind.code(),
-                        JSON.readTree(provoke(evaluate, kind.code()).asString()));
+                        JSON.readTree(Provocation.provoke(evaluate, kind.code()).asString()));
             }
         }
         assertCurrent("problems.json", problems);
@@ -177,7 +165,7 @@ class OpenApiTest {
             if (SHOWN.contains(name)) {
                 Map.Entry<String, String> first =
                         each.examples().entrySet().iterator().next();
-                Response answer = send(each, each.address(), first.getValue(), each.consumes());
+                Response answer = Provocation.send(each, each.address(), first.getValue(), each.consumes());
                 answers.put(name, JSON.readTree(answer.asString()));
                 if (!each.answer().isMissingNode()) {
                     assertEquals(answers.get(name), each.answer(), name);
@@ -238,61 +226,6 @@ class OpenApiTest {
             }
         });
         assertEquals("urn:luohu:problem:not-found", given().get("/v1/nothing").path("type"));
-    }
-
-    /** Does what a caller does wrong to get a problem. */
-    private static Response provoke(Operation operation, String code) throws JsonProcessingException {
-        String body = operation.examples().values().iterator().next();
-        String type = operation.consumes();
-        return switch (code) {
-            case "not-acceptable" ->
-                body == null
-                        ? given().accept("image/png").request(operation.method(), operation.address())
-                        : plain(type).accept("image/png").body(body).request(operation.method(), operation.address());
-            case "unsupported-media-type" -> send(operation, operation.address(), body, "text/xml");
-            case "malformed-json" -> send(operation, operation.address(), "{\"city\": \"371000\",", type);
-            case "payload-too-large" -> send(operation, operation.address(), " ".repeat(256 * 1024 + 1), type);
-            case "invalid-request" ->
-                body == null
-                        ? send(operation, operation.address().replaceAll("\\?.*", ""), null, null)
-                        : send(
-                                operation,
-                                operation.address(),
-                                "{\"city\": \"371000\", \"applicant\": {\"birthDate\": \"1995-13-01\"}, "
-                                        + "\"homes\": [{\"tenur\": \"LEASED\"}]}",
-                                type);
-            case "unknown-package" ->
-                operation.path().contains("{id}")
-                        ? send(
-                                operation,
-                                operation.address().replaceFirst("/packages/[^/?]+", "/packages/weihai-1999"),
-                                body,
-                                type)
-                        : send(operation, operation.address(), with(code, body), type);
-            default -> send(operation, operation.address(), with(code, body), type);
-        };
-    }
-
-    private static String with(String code, String body) throws JsonProcessingException {
-        ObjectNode request = (ObjectNode) JSON.readTree(body);
-        MEMBERS.get(code).forEach(request::put);
-        return request.toString();
-    }
-
-    private static Response send(Operation operation, String address, String body, String type) {
-        return body == null
-                ? given().request(operation.method(), address)
-                : plain(type).body(body).request(operation.method(), address);
-    }
-
-    /** The media type as it is, without a charset. */
-    private static RequestSpecification plain(String type) {
-        return given().config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .defaultContentCharset("UTF-8")
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
-                .contentType(type);
     }
 
     private static List<String> values(String mediaType, String body) {
