@@ -29,7 +29,22 @@ public final class RecordReader {
     private static final int HINTS = 100;
 
     private final List<Fault> faults = new ArrayList<>();
+    private final int longestList;
     private int unknownMembers;
+
+    /** A reader of lists of any length. */
+    public RecordReader() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /**
+     * A reader for who refuses long lists anyway: what is wrong with every item of one could be said in hundreds of times its length.
+     *
+     * @param longestList how many items of a list are read; the others are null, and nothing is said about them
+     */
+    public RecordReader(int longestList) {
+        this.longestList = longestList;
+    }
 
     /** Everything found wrong so far, in the order of the input. */
     public List<Fault> faults() {
@@ -113,7 +128,9 @@ public final class RecordReader {
         List<Object> items = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
             String here = Fault.child(at, Integer.toString(i));
-            if (node.get(i).isNull()) {
+            if (i >= longestList) {
+                items.add(null);
+            } else if (node.get(i).isNull()) {
                 add(here, "null-item", "列表中不能有 null；不知道的项目请整项删去，整个列表都不知道时请不写该列表。");
                 items.add(null);
             } else {

@@ -80,9 +80,13 @@ final class RequestCheck {
     }
 
     static void length(String pointer, List<?> list, List<Fault> faults) {
-        if (list != null && list.size() > LONGEST_LIST) {
-            faults.add(new Fault(pointer, "too-many-items", "列表最多 " + LONGEST_LIST + " 项。"));
+        if (isTooLong(list)) {
+            faults.add(new Fault(pointer, "too-many-items", "列表最多 " + LONGEST_LIST + " 项；其后的各项没有检查。"));
         }
+    }
+
+    static boolean isTooLong(List<?> list) {
+        return list != null && list.size() > LONGEST_LIST;
     }
 
     private void births(Facts facts, List<Fault> faults) {

@@ -101,11 +101,12 @@ public final class RequestReader {
         if (!tree.isObject()) {
             throw new InvalidRequestException(List.of());
         }
-        RecordReader reader = new RecordReader();
+        RecordReader reader = new RecordReader(ApplicantRequest.LONGEST_LIST);
         T request = reader.read(tree, type);
         faults.addAll(reader.faults());
         Set<String> reported = faults.stream().map(Fault::pointer).collect(Collectors.toSet());
-        boolean someIdUnread = reported.stream().anyMatch(UNREAD_RELATIVE.asMatchPredicate());
+        boolean someIdUnread = RequestCheck.isTooLong(request.facts().relatives())
+                || reported.stream().anyMatch(UNREAD_RELATIVE.asMatchPredicate());
         List<Fault> beyond = check.check(request);
         beyond.addAll(further.apply(request));
         for (Fault fault : beyond) {
