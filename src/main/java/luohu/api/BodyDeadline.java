@@ -7,7 +7,11 @@ import java.time.Duration;
 import luohu.problems.ProblemKind;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Bounds the time a body may take: one that comes byte by byte is never idle, and would keep its connection for days. */
+/**
+ * Bounds the time a body may take: one that comes byte by byte is never idle, and would keep its connection for days. So would
+ * the rest of a body that was answered unread, for which there is as much time again; closing at once could cost the caller the
+ * answer.
+ */
 @ApplicationScoped
 public class BodyDeadline {
 
@@ -33,5 +37,18 @@ public class BodyDeadline {
             }
         });
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+    }
+
+    /** Closes the connection when the body is still not complete some time after the answer. */
+    void watchRest(RoutingContext context) {
+        context.addEndHandler(answered -> {
+            if (answered.succeeded() && !context.request().isEnded()) {
+                context.vertx().setTimer(millis, id -> {
+                    if (!context.request().isEnded()) {
+                        context.request().connection().close();
+                    }
+                });
+            }
+        });
     }
 }

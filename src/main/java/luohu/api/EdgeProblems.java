@@ -3,7 +3,6 @@ package luohu.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import luohu.problems.Problem;
@@ -25,12 +24,16 @@ public class EdgeProblems {
         answer(context, Problem.of(kind));
     }
 
-    /** Answers with a problem, unless an answer has begun. */
+    /** Answers with a problem, unless an answer has begun or the caller speaks a version of HTTP that cannot be answered. */
     void answer(RoutingContext context, Problem problem) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        if (hasBody(context.request()) && !context.request().isEnded()) {
+        if (!MessageForm.isVersionKnown(context.request())) {
+            context.request().connection().close();
+            return;
+        }
+        if (MessageForm.hasBody(context.request()) && !context.request().isEnded()) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body is not read
         }
         meters.refused(problem.code());
@@ -40,11 +43,6 @@ public class EdgeProblems {
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .end(text(problem));
-    }
-
-    private static boolean hasBody(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
     private String text(Problem problem) {

@@ -9,13 +9,14 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import luohu.problems.Problem;
 import luohu.problems.ProblemKind;
 import org.jboss.logging.Logger;
 
 /**
  * The edge of the HTTP server: what every request passes before any resource is asked, in order the headers, the audit log, the
- * gate, the limits of bodies. What is refused here is a problem document too.
+ * form of the message, the gate, the limits of bodies. What is refused here is a problem document too.
  */
 @ApplicationScoped
 public class HttpEdge {
@@ -25,6 +26,14 @@ public class HttpEdge {
 
     /** Before every handler of Quarkus; the ten before it are free for routes that bound their bodies themselves. */
     static final int FIRST = -1_000;
+
+    private static final String OPENAPI = "/q/openapi";
+
+    /** What the OpenAPI document is asked for with; Quarkus would give it to any method. */
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private static final Problem PACKED =
+            Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "请求正文不能压缩；请去掉 Content-Encoding，发送未经压缩的正文。");
 
     private static final int[] STATUSES = {404, 405, 406, 408, 413, 415, 500};
 
@@ -44,6 +53,10 @@ public class HttpEdge {
 
     void attach(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(context -> {
+            if (!MessageForm.isVersionKnown(context.request())) {
+                context.request().connection().close();
+                return;
+            }
             SecurityHeaders.put(context);
             context.next();
         });
@@ -51,6 +64,7 @@ public class HttpEdge {
             router.route().order(FIRST - 30).handler(audit);
         }
         router.route().order(FIRST - 20).failureHandler(this::failed);
+        router.route().order(FIRST - 15).handler(this::form);
         if (access.isOn()) {
             router.route().order(FIRST - 10).handler(access);
         }
@@ -60,6 +74,25 @@ public class HttpEdge {
                 400, context -> problems.answer(context, ProblemKind.NOT_FOUND)); // an address that cannot be decoded
         for (int status : STATUSES) {
             router.errorHandler(status, context -> problems.answer(context, ProblemKind.ofStatus(status)));
+        }
+    }
+
+    private void form(RoutingContext context) {
+        if (MessageForm.hasBody(context.request())) {
+            deadline.watchRest(context);
+        }
+        if (!MessageForm.isSound(context.request())) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            problems.answer(context, ProblemKind.BAD_REQUEST);
+        } else if (!MessageForm.isPlain(context.request())) {
+            context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+            problems.answer(context, PACKED);
+        } else if (OPENAPI.equals(context.request().path())
+                && !READING.contains(context.request().method())) {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+            problems.answer(context, ProblemKind.METHOD_NOT_ALLOWED);
+        } else {
+            context.next();
         }
     }
 
