@@ -31,19 +31,27 @@ public final class Marked {
 
     /** For each field of a request at any depth, one with a mark there instead; for each object, one with a mark in a new field. */
     public List<ObjectNode> wrong(ObjectNode good) {
-        List<ObjectNode> wrong = new ArrayList<>();
-        for (String pointer : pointers(good, "", new ArrayList<>())) {
-            ObjectNode changed = good.deepCopy();
-            JsonNode parent = changed.at(pointer.substring(0, pointer.lastIndexOf('/')));
-            String last = pointer.substring(pointer.lastIndexOf('/') + 1);
-            if (parent instanceof ArrayNode array) {
-                array.set(Integer.parseInt(last), NODES.textNode(MARK + MARK));
-            } else {
-                ((ObjectNode) parent).put(last, MARK + MARK);
-            }
-            wrong.add(changed);
+        return places(good).stream()
+                .map(pointer -> with(good, pointer, NODES.textNode(MARK + MARK)))
+                .toList();
+    }
+
+    /** Every field of a request at any depth, as a pointer; for each object also one that nobody knows. */
+    public static List<String> places(ObjectNode good) {
+        return pointers(good, "", new ArrayList<>());
+    }
+
+    /** A request with another value in one place. */
+    public static ObjectNode with(ObjectNode good, String pointer, JsonNode value) {
+        ObjectNode changed = good.deepCopy();
+        JsonNode parent = changed.at(pointer.substring(0, pointer.lastIndexOf('/')));
+        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+        if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(last), value);
+        } else {
+            ((ObjectNode) parent).set(last, value);
         }
-        return wrong;
+        return changed;
     }
 
     private static List<String> pointers(JsonNode node, String at, List<String> found) {

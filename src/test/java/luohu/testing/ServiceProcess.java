@@ -75,6 +75,16 @@ public final class ServiceProcess implements AutoCloseable {
         return Integer.parseInt(ports.group(2));
     }
 
+    /** The port of the management interface. */
+    public int managementPort() {
+        return Integer.parseInt(ports.group(3));
+    }
+
+    /** The id of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** An address of the API. */
     public URI api(String path) {
         return URI.create(ports.group(1) + "://localhost:" + port() + path);
@@ -82,7 +92,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** An address of the management interface. */
     public URI management(String path) {
-        return URI.create("http://localhost:" + ports.group(3) + path);
+        return URI.create("http://localhost:" + managementPort() + path);
     }
 
     /** What it answers to a request with headers, which come as names and values in turn. */
