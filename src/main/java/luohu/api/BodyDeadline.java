@@ -1,9 +1,13 @@
 package luohu.api;
 
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import luohu.problems.ProblemKind;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -39,15 +43,39 @@ public class BodyDeadline {
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
     }
 
-    /** Closes the connection when the body is still not complete some time after the answer. */
+    /**
+     * Closes the connection when the rest of a body that was not read for the answer takes too long. Whether it is there is counted:
+     * a request that Quarkus REST has read never says that it has ended. In chunks it cannot be counted, so that such a connection is
+     * not used again.
+     */
     void watchRest(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            long announced = Long.parseLong(length);
+            context.addEndHandler(answered -> {
+                if (answered.succeeded() && request.bytesRead() < announced) {
+                    request.resume(); // what came while nobody read is counted only when it is passed over
+                    later(context, () -> request.bytesRead() < announced);
+                }
+            });
+            return;
+        }
+        if (!request.method().equals(HttpMethod.POST)) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
         context.addEndHandler(answered -> {
-            if (answered.succeeded() && !context.request().isEnded()) {
-                context.vertx().setTimer(millis, id -> {
-                    if (!context.request().isEnded()) {
-                        context.request().connection().close();
-                    }
-                });
+            if (answered.succeeded() && context.response().headers().contains(HttpHeaders.CONNECTION, "close", true)) {
+                later(context, () -> true);
+            }
+        });
+    }
+
+    private void later(RoutingContext context, BooleanSupplier isOpen) {
+        HttpConnection connection = context.request().connection();
+        context.vertx().setTimer(millis, id -> {
+            if (isOpen.getAsBoolean()) {
+                connection.close();
             }
         });
     }

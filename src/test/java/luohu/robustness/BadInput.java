@@ -34,6 +34,8 @@ record BadInput(String endpoint, String name, List<byte[]> pieces, Last last, Ex
         LINE,
         /** Whole lines of a batch that breaks off are answered; that there is no summary says so. */
         CUT,
+        /** A refusal, and on the same connection, later, an answer to a right request. */
+        KEPT,
         /** An answer as if what is odd were not there, as RFC 9110 allows. */
         ANSWER
     }

@@ -37,6 +37,10 @@ final class Verdict {
                 answer.status() == 200 && !answer.text().contains("\"summary\"")
                         ? Optional.empty()
                         : Optional.of("not broken off");
+            case KEPT ->
+                refused(answer) && answer.text().contains("HTTP/1.1 200 OK")
+                        ? Optional.empty()
+                        : Optional.of("not refused, or not kept");
             case ANSWER -> answer.status() == 200 ? Optional.empty() : Optional.of("not answered");
         };
     }

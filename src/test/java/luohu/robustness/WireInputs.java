@@ -212,6 +212,21 @@ final class WireInputs {
                 Last.WAIT_FOR_LIMIT,
                 Expected.PROBLEM,
                 "not-found"));
+        List<byte[]> later = new ArrayList<>(
+                List.of(
+                        Http.utf8(
+                                "POST /v1/evaluations HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}")));
+        for (int i = 0; i < 30; i++) {
+            later.add(new byte[0]);
+        }
+        later.add(Http.request("GET", CITIES, ""));
+        inputs.add(new BadInput(
+                ENDPOINT,
+                "a wrong media type and, after the limit for bodies, a right request",
+                later,
+                Last.WAIT_FOR_LIMIT,
+                Expected.KEPT,
+                null));
         limit("a request line that is never finished", HexFormat.of().formatHex(Http.utf8("GET /v1/cit")));
         limit(
                 "headers that are never finished",
