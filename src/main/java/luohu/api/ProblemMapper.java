@@ -1,10 +1,12 @@
 package luohu.api;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import luohu.problems.Problem;
 import luohu.problems.ProblemKind;
 import luohu.service.Refusal.Refused;
@@ -36,6 +38,17 @@ public class ProblemMapper {
         ProblemKind kind = ProblemKind.ofStatus(exception.getResponse().getStatus());
         String allow = kind == ProblemKind.METHOD_NOT_ALLOWED ? allowedMethods.of(uri.getPath()) : null;
         return response(Problem.of(kind), allow);
+    }
+
+    /**
+     * A body that could not be read to its end: the caller has gone away, or is too slow. It is no error of the service, and who has
+     * gone reads no answer.
+     */
+    @ServerExceptionMapper
+    public Response unread(IOException exception, HttpServerRequest request) {
+        return exception instanceof JacksonException
+                ? failed(exception, request)
+                : response(Problem.of(ProblemKind.REQUEST_TIMEOUT), null);
     }
 
     /**
