@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,17 +42,38 @@ class BatchAuditIT {
         }
     }
 
+    @Test
+    @DisplayName("has an entry for a batch that the end of the service cuts off, beside those for its lines")
+    void cut_off() throws IOException, InterruptedException {
+        Path audit = folder.resolve("audit.log");
+        try (Socket caller = new Socket()) {
+            try (ServiceProcess service = ServiceProcess.start(
+                    folder.resolve("log"), "-Dluohu.audit.file=" + audit, "-Dquarkus.shutdown.timeout=1s")) {
+                caller.connect(new InetSocketAddress("localhost", service.port()));
+                oneAnswer(caller);
+            }
+            ServiceProcess.await("both entries", () -> entries(audit).size() == 2);
+            JsonNode batch = json.readTree(entries(audit).get(1));
+            assertEquals(0, batch.get("status").asInt());
+            assertFalse(batch.has("line"), batch.toString());
+        }
+    }
+
     private static void goAwayAfterOneAnswer(int port) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            oneAnswer(socket);
+            socket.setSoLinger(true, 0);
+        }
+    }
+
+    private static void oneAnswer(Socket socket) throws IOException {
         String head = "POST /v1/evaluations/batch HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-ndjson\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(LINE.length()) + "\r\n" + LINE + "\r\n";
-        try (Socket socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            StringBuilder answer = new StringBuilder();
-            while (!answer.toString().contains("\"notices\"")) {
-                answer.append((char) socket.getInputStream().read());
-            }
-            socket.setSoLinger(true, 0);
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        StringBuilder answer = new StringBuilder();
+        while (!answer.toString().contains("\"notices\"")) {
+            answer.append((char) socket.getInputStream().read());
         }
     }
 
