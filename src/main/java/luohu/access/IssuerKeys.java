@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.security.Key;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jose4j.http.Get;
+import org.jose4j.http.SimpleGet;
 import org.jose4j.http.SimpleResponse;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.HttpsJwks;
@@ -29,7 +31,10 @@ public final class IssuerKeys implements VerificationKeyResolver {
     /** For which old keys serve while the issuer does not answer. */
     private static final long KEPT_ON_ERROR_SECONDS = 3_600;
 
-    private static final int TIMEOUT_MILLIS = 5_000;
+    /** After a question that had no answer; in the meantime unknown keys cannot be looked for, known ones serve. */
+    private static final long PAUSE_SECONDS = 10;
+
+    private static final int TIMEOUT_MILLIS = 2_000;
     private static final int LONGEST_ANSWER = 1024 * 1024;
 
     /** That the issuer does not answer; the token can be good all the same. */
@@ -43,7 +48,7 @@ public final class IssuerKeys implements VerificationKeyResolver {
     }
 
     private final String issuer;
-    private final Get http = new Get();
+    private final SimpleGet http;
     private volatile VerificationKeyResolver keys;
 
     /**
@@ -51,10 +56,12 @@ public final class IssuerKeys implements VerificationKeyResolver {
      */
     public IssuerKeys(String issuer) {
         this.issuer = issuer;
+        Get http = new Get();
         http.setConnectTimeout(TIMEOUT_MILLIS);
         http.setReadTimeout(TIMEOUT_MILLIS);
         http.setRetries(0);
         http.setResponseBodySizeLimit(LONGEST_ANSWER);
+        this.http = new PatientGet(http, TimeUnit.SECONDS.toNanos(PAUSE_SECONDS), System::nanoTime);
     }
 
     String issuer() {
@@ -63,17 +70,25 @@ public final class IssuerKeys implements VerificationKeyResolver {
 
     @Override
     public Key resolveKey(JsonWebSignature signature, List<JsonWebStructure> nesting) throws UnresolvableKeyException {
-        if (keys == null) {
-            keys = discovered();
-        }
         try {
-            return keys.resolveKey(signature, nesting);
+            return known().resolveKey(signature, nesting);
         } catch (UnresolvableKeyException e) {
             if (e.getCause() instanceof IOException) {
                 throw new UnavailableException(e);
             }
             throw e;
         }
+    }
+
+    private VerificationKeyResolver known() {
+        if (keys == null) {
+            synchronized (this) {
+                if (keys == null) {
+                    keys = discovered();
+                }
+            }
+        }
+        return keys;
     }
 
     private VerificationKeyResolver discovered() {

@@ -1,11 +1,9 @@
 package luohu.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -84,7 +82,10 @@ public class AccessComposition {
         });
     }
 
-    /** The audit log, where one is configured. */
+    /**
+     * The audit log, where one is configured. Nothing closes it before the process ends: requests that are cut off at the end are
+     * still to be written, and no line waits in a buffer.
+     */
     @Produces
     @Singleton
     @Startup
@@ -101,10 +102,6 @@ public class AccessComposition {
             meters.gauge("luohu.audit.failures", log, AuditLog::failures);
             return log;
         });
-    }
-
-    void stop(@Observes ShutdownEvent event, Optional<AuditLog> log) {
-        log.ifPresent(AuditLog::close);
     }
 
     private static <T> T required(String setting, Optional<T> value) {

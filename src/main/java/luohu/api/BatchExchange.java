@@ -22,6 +22,7 @@ final class BatchExchange {
 
     private static final Logger LOG = Logger.getLogger(BatchExchange.class);
 
+    private final RoutingContext context;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final BatchRun batch;
@@ -38,6 +39,7 @@ final class BatchExchange {
      * @param nanosToWait how long the next answers are held back
      */
     BatchExchange(RoutingContext context, BatchRun batch, LongSupplier nanosToWait) {
+        this.context = context;
         this.request = context.request();
         this.response = context.response();
         this.batch = batch;
@@ -49,8 +51,7 @@ final class BatchExchange {
         request.handler(this::piece);
         request.endHandler(nothing -> allRead());
         request.exceptionHandler(failure -> leave());
-        response.exceptionHandler(failure -> leave());
-        response.closeHandler(nothing -> leave());
+        context.addEndHandler(ended -> leave()); // a handler of the response itself would silence those of the context
         response.drainHandler(nothing -> pump());
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             response.writeContinue();
@@ -60,23 +61,25 @@ final class BatchExchange {
 
     private void piece(Buffer piece) {
         asked = false;
-        if (!over) {
-            batch.feed(piece.getBytes());
-            pump();
-        }
+        move(() -> batch.feed(piece.getBytes()));
     }
 
     private void allRead() {
         asked = false;
-        if (!over) {
-            batch.end();
-            pump();
-        }
+        move(batch::end);
     }
 
-    /** Moves on as far as possible without waiting; called again by whatever there is to wait for. */
     private void pump() {
+        move(() -> {});
+    }
+
+    /** Takes what has come and moves on as far as possible without waiting; called again by whatever there is to wait for. */
+    private void move(Runnable come) {
+        if (over) {
+            return;
+        }
         try {
+            come.run();
             while (!over && !response.writeQueueFull() && isNextDone() && !mustWait()) {
                 response.write(Buffer.buffer(batch.take()));
             }

@@ -19,7 +19,7 @@ public final class BatchEvaluation implements AutoCloseable {
 
     private final EvaluationService service;
     private final ObjectMapper json;
-    private final int threads;
+    private final LookAhead ahead;
     private final ExecutorService workers;
 
     /**
@@ -30,7 +30,7 @@ public final class BatchEvaluation implements AutoCloseable {
     public BatchEvaluation(EvaluationService service, ObjectMapper json, int threads) {
         this.service = service;
         this.json = json;
-        this.threads = threads;
+        this.ahead = new LookAhead(AHEAD * threads * BatchRun.PACKET);
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
@@ -50,11 +50,7 @@ public final class BatchEvaluation implements AutoCloseable {
     /** A batch that goes on after some lines. */
     BatchRun resume(Position position, Tally tally, LineObserver observer) {
         return new BatchRun(
-                new LineSplitter(position),
-                new LineEvaluation(service.kept(), json, observer),
-                workers,
-                AHEAD * threads,
-                tally);
+                new LineSplitter(position), new LineEvaluation(service.kept(), json, observer), workers, ahead, tally);
     }
 
     /** Ends the threads; lines under way are lost. */

@@ -13,32 +13,36 @@ import java.util.concurrent.Executor;
  */
 public final class BatchRun {
 
-    /** A packet is worth a change of threads, and small enough to be soon done. */
-    private static final int PACKET_LINES = 16;
-
-    private static final int PACKET_BYTES = 64 * 1024;
+    /** A packet of so many lines is worth a change of threads, and small enough to be soon done. */
+    static final int PACKET = 16;
 
     private final LineSplitter lines;
     private final LineEvaluation evaluation;
     private final Executor workers;
-    private final int lookahead;
+    private final LookAhead ahead;
     private final Tally tally;
-    private final Deque<CompletableFuture<Answered>> underWay = new ArrayDeque<>();
+    private final Deque<Packet> underWay = new ArrayDeque<>();
+    private int held;
     private boolean drained = true;
     private boolean ended;
+    private boolean over;
     private volatile boolean cancelled;
 
-    BatchRun(LineSplitter lines, LineEvaluation evaluation, Executor workers, int lookahead, Tally tally) {
+    /** Lines that are evaluated together, and how much of the look ahead they take. */
+    private record Packet(int weight, CompletableFuture<Answered> answer) {}
+
+    BatchRun(LineSplitter lines, LineEvaluation evaluation, Executor workers, LookAhead ahead, Tally tally) {
         this.lines = lines;
         this.evaluation = evaluation;
         this.workers = workers;
-        this.lookahead = lookahead;
+        this.ahead = ahead;
         this.tally = tally;
+        ahead.begun();
     }
 
     /** Whether it wants the next piece of the input now. */
     public boolean isHungry() {
-        return drained && !ended && underWay.size() < lookahead;
+        return drained && !ended && held < ahead.share();
     }
 
     /** Takes a piece of the input, cut anywhere; only while hungry. */
@@ -56,7 +60,7 @@ public final class BatchRun {
 
     /** Done when the next output can be taken without waiting; null when nothing is under way. */
     public CompletableFuture<?> next() {
-        return underWay.peek();
+        return underWay.isEmpty() ? null : underWay.peek().answer();
     }
 
     /** The next output, waited for: whole lines. */
@@ -65,7 +69,9 @@ public final class BatchRun {
     }
 
     Answered takeAnswered() {
-        Answered answered = underWay.remove().join();
+        Packet packet = underWay.remove();
+        held -= packet.weight();
+        Answered answered = packet.answer().join();
         tally.add(answered.tally());
         dispatch();
         return answered;
@@ -78,11 +84,12 @@ public final class BatchRun {
 
     /** The last line of output, once finished. */
     public byte[] summary() {
+        leave();
         return evaluation.end(tally.summary());
     }
 
     /** What became of the lines whose output has been taken. */
-    Summary soFar() {
+    public Summary soFar() {
         return tally.summary();
     }
 
@@ -90,30 +97,41 @@ public final class BatchRun {
     public void cancel() {
         cancelled = true;
         underWay.clear();
+        leave();
+    }
+
+    private void leave() {
+        if (!over) {
+            over = true;
+            ahead.ended();
+        }
     }
 
     private void dispatch() {
         drained = false;
-        while (underWay.size() < lookahead && !cancelled) {
-            List<Line> packet = packet();
+        for (int room = ahead.share() - held; room > 0 && !cancelled; room = ahead.share() - held) {
+            List<Line> packet = packet(Math.min(PACKET, room));
             if (packet.isEmpty()) {
                 drained = true;
                 return;
             }
-            underWay.add(CompletableFuture.supplyAsync(() -> cancelled ? null : evaluation.answer(packet), workers));
+            int weight = packet.stream().mapToInt(LookAhead::weight).sum();
+            held += weight;
+            underWay.add(new Packet(
+                    weight,
+                    CompletableFuture.supplyAsync(() -> cancelled ? null : evaluation.answer(packet), workers)));
         }
     }
 
-    private List<Line> packet() {
-        List<Line> packet = new ArrayList<>(PACKET_LINES);
-        int bytes = 0;
-        while (packet.size() < PACKET_LINES && bytes < PACKET_BYTES) {
+    private List<Line> packet(int most) {
+        List<Line> packet = new ArrayList<>(PACKET);
+        for (int weight = 0; weight < most; ) {
             Line line = lines.next();
             if (line == null) {
                 break;
             }
             packet.add(line);
-            bytes += line.text().length;
+            weight += LookAhead.weight(line);
         }
         return packet;
     }

@@ -2,6 +2,7 @@ package luohu.access;
 
 import static luohu.testing.ServiceProcess.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,6 +68,7 @@ class MutualTlsIT {
             String line = Files.readString(audit);
             assertTrue(line.contains("\"caller\":\"CN=client-a,O=Office\""), line);
             assertEquals(1, line.lines().count(), line);
+            assertFalse(service.output().contains("\tat "), service.output());
         }
     }
 

@@ -199,6 +199,30 @@ class BatchEvaluationTest {
     }
 
     @Test
+    @DisplayName("among many at once holds little, and more again when the others have ended")
+    void shared_look_ahead() {
+        byte[] piece = "{\"city\":\"weihai\",\"effectiveDate\":\"2024-05-01\"}\n"
+                .repeat(200)
+                .getBytes(StandardCharsets.UTF_8);
+        List<BatchRun> others = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            BatchRun other = batches.begin(LineObserver.NONE);
+            other.feed(piece);
+            others.add(other);
+        }
+        BatchRun last = batches.begin(LineObserver.NONE);
+        last.feed(piece);
+        assertEquals(1, lines(last.take()));
+        others.forEach(BatchRun::cancel);
+        last.take();
+        assertEquals(BatchRun.PACKET, lines(last.take()));
+    }
+
+    private static long lines(byte[] output) {
+        return new String(output, StandardCharsets.UTF_8).lines().count();
+    }
+
+    @Test
     @DisplayName("that nobody wants any more wants nothing itself")
     void cancelled() {
         BatchRun batch = batches.begin(LineObserver.NONE);
