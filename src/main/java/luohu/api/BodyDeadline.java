@@ -29,12 +29,14 @@ public class BodyDeadline {
         this.millis = timeout.toMillis();
     }
 
+    /** Answers when the body is not there in time, however long the answer itself may take. */
     void watch(RoutingContext context) {
-        if (context.request().isEnded()) {
+        HttpServerRequest request = context.request();
+        if (request.isEnded()) {
             return;
         }
         long timer = context.vertx().setTimer(millis, id -> {
-            if (!context.request().isEnded() && !context.response().ended()) {
+            if (isMissing(request) && !context.response().ended()) {
                 context.response().putHeader(HttpHeaders.CONNECTION, "close");
                 problems.answer(context, ProblemKind.REQUEST_TIMEOUT);
                 context.request().connection().close();
@@ -44,19 +46,16 @@ public class BodyDeadline {
     }
 
     /**
-     * Closes the connection when the rest of a body that was not read for the answer takes too long. Whether it is there is counted:
-     * a request that Quarkus REST has read never says that it has ended. In chunks it cannot be counted, so that such a connection is
-     * not used again.
+     * Closes the connection when the rest of a body that was not read for the answer takes too long. In chunks it cannot be counted, so
+     * that such a connection is not used again.
      */
     void watchRest(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null) {
-            long announced = Long.parseLong(length);
+        if (request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             context.addEndHandler(answered -> {
-                if (answered.succeeded() && request.bytesRead() < announced) {
+                if (answered.succeeded() && isMissing(request)) {
                     request.resume(); // what came while nobody read is counted only when it is passed over
-                    later(context, () -> request.bytesRead() < announced);
+                    later(context, () -> isMissing(request));
                 }
             });
             return;
@@ -69,6 +68,12 @@ public class BodyDeadline {
                 later(context, () -> true);
             }
         });
+    }
+
+    /** Whether some of the body is still to come. It is counted: a request that Quarkus REST has read never says that it has ended. */
+    private static boolean isMissing(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? !request.isEnded() : request.bytesRead() < Long.parseLong(length);
     }
 
     private void later(RoutingContext context, BooleanSupplier isOpen) {

@@ -103,12 +103,19 @@ public class HttpEdge {
         ProblemKind kind = ProblemKind.ofStatus(status);
         if (context.request().authority() == null || failure instanceof IllegalArgumentException) {
             kind = ProblemKind.BAD_REQUEST;
-        } else if (kind == ProblemKind.INTERNAL_ERROR && !(failure instanceof HttpClosedException)) {
+        } else if (kind == ProblemKind.INTERNAL_ERROR
+                && !(failure instanceof HttpClosedException)
+                && !isOver(context)) {
             LOG.errorf(
                     "internal-error: %s",
                     failure == null ? "?" : failure.getClass().getName());
         }
         problems.answer(context, kind);
+    }
+
+    /** Whether there is nobody to answer any more, or an answer has been given: whoever comes late to it fails as well. */
+    private static boolean isOver(RoutingContext context) {
+        return context.response().closed() || context.response().ended();
     }
 
     /**
