@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import luohu.bench.Mix.Asked;
+import luohu.testing.ServiceProcess;
 import org.jboss.logmanager.LogContext;
 
 /**
@@ -45,7 +46,7 @@ public final class MixedLoad {
     private void run(int minutes) throws Exception {
         rules.clear();
         rules.write(0);
-        try (MeasuredService service = MeasuredService.start(
+        try (ServiceProcess service = ServiceProcess.start(
                         FOLDER.resolve("log"),
                         "-Xmx512m",
                         "-Dluohu.rules.directory=" + FOLDER.resolve("rules"),
@@ -73,7 +74,8 @@ public final class MixedLoad {
             System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
             vitals.forEach(System.out::println);
             System.out.println(swaps + " swaps taken up");
-            boolean quiet = !service.log().contains(" ERROR ") && !service.log().contains(" WARN ");
+            boolean quiet =
+                    !service.output().contains(" ERROR ") && !service.output().contains(" WARN ");
             if (watched.failed() > 0 || swaps != minutes || !watched.sawAll() || !quiet) {
                 throw new IllegalStateException(
                         "a request failed, a swap was not taken up, or the log says more: " + FOLDER);
@@ -131,7 +133,7 @@ public final class MixedLoad {
     }
 
     /** Sends at fixed times, changes the rules in the middle of each minute, and looks at the service after each fifth. */
-    private void open(Caller caller, MeasuredService service, double rate, int minutes) throws Exception {
+    private void open(Caller caller, ServiceProcess service, double rate, int minutes) throws Exception {
         AtomicInteger unanswered = new AtomicInteger();
         Thread sideline = new Thread(() -> sideline(service, minutes));
         sideline.start();
@@ -157,7 +159,7 @@ public final class MixedLoad {
         }
     }
 
-    private void sideline(MeasuredService service, int minutes) {
+    private void sideline(ServiceProcess service, int minutes) {
         long begun = System.nanoTime();
         int part = 1;
         int swap = 0;
@@ -179,7 +181,7 @@ public final class MixedLoad {
         }
     }
 
-    private Vitals vitals(String when, MeasuredService service) throws IOException, InterruptedException {
+    private Vitals vitals(String when, ServiceProcess service) throws IOException, InterruptedException {
         Vitals now = Vitals.of(service);
         vitals.add(String.format(
                 Locale.ROOT,

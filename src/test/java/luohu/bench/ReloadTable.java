@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import luohu.library.PackageFolders;
 import luohu.packages.PackageFiles;
 import luohu.testing.Folders;
+import luohu.testing.ServiceProcess;
 
 /**
  * Changes a package of a running service again and again while it answers a steady load, and looks at every answer: none may
@@ -37,7 +38,6 @@ public final class ReloadTable {
     private static final int SECONDS_BETWEEN = 4;
     private static final int REQUESTS_A_SECOND = 250;
 
-    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:[0-9]+)");
     private static final Pattern DIGEST = Pattern.compile("\"digest\":\"(sha256:[0-9a-f]{64})\"");
     private static final Pattern VERSION = Pattern.compile("第 ([0-9]+) 版");
 
@@ -61,22 +61,9 @@ public final class ReloadTable {
     private void run(String request) throws Exception {
         Folders.delete(root);
         write(0);
-        Path log = root.resolveSibling("log");
-        Process service = new ProcessBuilder(
-                        "java",
-                        "-Dquarkus.http.port=0",
-                        "-Dluohu.rules.directory=" + root,
-                        "-Dluohu.rules.reload-interval=500ms",
-                        "-jar",
-                        "target/quarkus-app/quarkus-run.jar")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            load(URI.create(address(log, service) + "/v1/evaluations"), request);
-        } finally {
-            service.destroy();
-            service.waitFor(20, TimeUnit.SECONDS);
+        try (ServiceProcess service = ServiceProcess.start(
+                root.resolveSibling("log"), "-Dluohu.rules.directory=" + root, "-Dluohu.rules.reload-interval=500ms")) {
+            load(service.api("/v1/evaluations"), request);
         }
     }
 
@@ -169,16 +156,5 @@ public final class ReloadTable {
         if (!failures.isEmpty() || answers.size() != CHANGES + 1) {
             throw new IllegalStateException("an answer failed, or a version was never seen");
         }
-    }
-
-    private static String address(Path log, Process service) throws IOException, InterruptedException {
-        for (int i = 0; i < 300 && service.isAlive(); i++) {
-            Matcher found = LISTENING.matcher(Files.exists(log) ? Files.readString(log) : "");
-            if (found.find()) {
-                return found.group(1);
-            }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException("the service did not start: " + Files.readString(log));
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import luohu.testing.ServiceProcess;
 
 /**
  * What the service holds at one time.
@@ -25,7 +26,7 @@ record Vitals(long heap, long resident, long connections, long threads, long fil
     private static final long KIB = 1024;
 
     /** Has the service collect its garbage, and looks. */
-    static Vitals of(MeasuredService service) throws IOException, InterruptedException {
+    static Vitals of(ServiceProcess service) throws IOException, InterruptedException {
         for (int i = 0; i < 2; i++) { // what one collection only finds to be unused, the next one frees
             collect(service.pid());
         }

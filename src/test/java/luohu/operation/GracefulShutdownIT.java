@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import luohu.testing.RunningService;
+import luohu.testing.ServiceProcess;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,9 +44,11 @@ class GracefulShutdownIT {
     void stops_in_order() throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try (RunningService service = RunningService.start(
+        try (ServiceProcess service = ServiceProcess.start(
                 folder.resolve("log"), "-Dquarkus.shutdown.delay=5s", "-Dquarkus.shutdown.timeout=90s")) {
-            assertEquals(200, service.health("ready").statusCode());
+            assertEquals(
+                    200,
+                    ServiceProcess.get(service.management("/q/health/ready")).statusCode());
             List<Future<Integer>> calls = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
                 calls.add(callers.submit(caller(service, done)));
@@ -57,8 +59,11 @@ class GracefulShutdownIT {
             }
 
             service.terminate();
-            await(() -> service.health("ready").statusCode() == 503);
-            assertEquals(200, service.health("live").statusCode());
+            await(() ->
+                    ServiceProcess.get(service.management("/q/health/ready")).statusCode() == 503);
+            assertEquals(
+                    200,
+                    ServiceProcess.get(service.management("/q/health/live")).statusCode());
             assertEquals(200, evaluate(service));
 
             await(() -> lastOfItsConnection(service)); // the delay is over
@@ -72,7 +77,7 @@ class GracefulShutdownIT {
                 assertTrue(answer.contains("\"matched\":[\"rented-home\"]"), answer);
             }
             assertEquals(TERMINATED, service.awaitEnd());
-            assertFalse(service.log().contains("internal-error"), service.log());
+            assertFalse(service.output().contains("internal-error"), service.output());
         } finally {
             done.set(true);
             callers.shutdown();
@@ -80,7 +85,7 @@ class GracefulShutdownIT {
     }
 
     /** Asks until told to stop; every request must succeed. Gives their number. */
-    private static Callable<Integer> caller(RunningService service, AtomicBoolean done) {
+    private static Callable<Integer> caller(ServiceProcess service, AtomicBoolean done) {
         return () -> {
             int answers = 0;
             while (!done.get()) {
@@ -91,13 +96,13 @@ class GracefulShutdownIT {
         };
     }
 
-    private static int evaluate(RunningService service) throws IOException, InterruptedException {
-        return service.post("/v1/evaluations", FACTS).statusCode();
+    private static int evaluate(ServiceProcess service) throws IOException, InterruptedException {
+        return ServiceProcess.post(service.api("/v1/evaluations"), FACTS).statusCode();
     }
 
     /** Whether an answer, good as ever, asks to close the connection. */
-    private static boolean lastOfItsConnection(RunningService service) throws IOException, InterruptedException {
-        HttpResponse<String> answer = service.post("/v1/evaluations", FACTS);
+    private static boolean lastOfItsConnection(ServiceProcess service) throws IOException, InterruptedException {
+        HttpResponse<String> answer = ServiceProcess.post(service.api("/v1/evaluations"), FACTS);
         assertEquals(200, answer.statusCode());
         return answer.headers().allValues("connection").contains("close");
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import luohu.testing.InventedPackage;
-import luohu.testing.RunningService;
+import luohu.testing.ServiceProcess;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,16 +41,17 @@ class LogAndTraceIT {
             "says at its start which packages it decides by, each with its digest, as GET /v1/packages does; in JSON where asked")
     void names_its_packages_in_json() throws IOException, InterruptedException {
         InventedPackage.write(folder.resolve("rules"), InventedPackage.version(1));
-        try (RunningService service = RunningService.start(
+        try (ServiceProcess service = ServiceProcess.start(
                 folder.resolve("log"),
                 "-Dquarkus.log.console.json.enabled=true",
                 "-Dluohu.rules.directory=" + folder.resolve("rules"))) {
-            String ready = service.health("ready").body();
+            String ready =
+                    ServiceProcess.get(service.management("/q/health/ready")).body();
             assertTrue(ready.contains(InventedPackage.version(1).digest()), ready);
-            JsonNode packages =
-                    new ObjectMapper().readTree(service.get("/v1/packages").body());
+            JsonNode packages = new ObjectMapper()
+                    .readTree(ServiceProcess.get(service.api("/v1/packages")).body());
             List<String> messages = new ArrayList<>();
-            for (String line : service.log().lines().toList()) {
+            for (String line : service.output().lines().toList()) {
                 JsonNode entry = new ObjectMapper().readTree(line);
                 assertTrue(entry.hasNonNull("timestamp") && entry.hasNonNull("level"), line);
                 messages.add(entry.get("message").asText());
@@ -59,7 +60,7 @@ class LogAndTraceIT {
                     messages.stream()
                             .anyMatch(
                                     each -> each.contains(packages.get("digest").asText())),
-                    service.log());
+                    service.output());
             assertEquals(7, packages.get("packages").size());
             for (JsonNode each : packages.get("packages")) {
                 String start = "规则包 " + each.get("id").asText() + " "
@@ -80,7 +81,7 @@ class LogAndTraceIT {
             exchange.close();
         });
         collector.start();
-        try (RunningService service = RunningService.start(
+        try (ServiceProcess service = ServiceProcess.start(
                 folder.resolve("log"),
                 "-Dluohu.tracing.enabled=true",
                 "-Dotel.bsp.schedule.delay=100",
@@ -92,16 +93,22 @@ class LogAndTraceIT {
             };
             String facts = "{\"city\": \"371000\", \"effectiveDate\": \"2024-05-01\", \"id\": \"" + MARKER + "\"}";
             assertEquals(
-                    200, service.post("/v1/evaluations" + query, facts, headers).statusCode());
-            assertEquals(
-                    400,
-                    service.post("/v1/evaluations", "{\"" + MARKER + "\": 1}", headers)
+                    200,
+                    ServiceProcess.post(service.api("/v1/evaluations" + query), facts, headers)
                             .statusCode());
             assertEquals(
-                    404, service.post("/v1/" + MARKER + query, facts, headers).statusCode());
-            assertEquals(404, service.get("/v1/packages/" + MARKER).statusCode());
+                    400,
+                    ServiceProcess.post(service.api("/v1/evaluations"), "{\"" + MARKER + "\": 1}", headers)
+                            .statusCode());
+            assertEquals(
+                    404,
+                    ServiceProcess.post(service.api("/v1/" + MARKER + query), facts, headers)
+                            .statusCode());
+            assertEquals(
+                    404,
+                    ServiceProcess.get(service.api("/v1/packages/" + MARKER)).statusCode());
             String last = "GET /v1/facts";
-            assertEquals(200, service.get("/v1/facts").statusCode());
+            assertEquals(200, ServiceProcess.get(service.api("/v1/facts")).statusCode());
 
             String sent = sent(spans, last);
             assertTrue(sent.contains("POST /v1/evaluations"), sent);
@@ -121,8 +128,8 @@ class LogAndTraceIT {
     @DisplayName("loads nothing of OpenTelemetry unless told to trace")
     void does_not_load_what_it_does_not_use() throws IOException, InterruptedException {
         Path classes = folder.resolve("classes");
-        try (RunningService service = RunningService.start(folder.resolve("log"), "-Xlog:class+load:file=" + classes)) {
-            assertEquals(200, service.get("/v1/facts").statusCode());
+        try (ServiceProcess service = ServiceProcess.start(folder.resolve("log"), "-Xlog:class+load:file=" + classes)) {
+            assertEquals(200, ServiceProcess.get(service.api("/v1/facts")).statusCode());
             String loaded = Files.readString(classes);
             assertTrue(loaded.contains("luohu.api.Tracing"), "the log of classes");
             assertFalse(loaded.contains("io.opentelemetry."), "OpenTelemetry");

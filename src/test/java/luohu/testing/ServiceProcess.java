@@ -49,6 +49,7 @@ public final class ServiceProcess implements AutoCloseable {
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-jar", PackagedService.APPLICATION.resolve("quarkus-run.jar").toString()));
+        Files.createDirectories(log.toAbsolutePath().getParent());
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -128,6 +129,17 @@ public final class ServiceProcess implements AutoCloseable {
             assertTrue(Instant.now().isBefore(end), "waited in vain for " + what);
             Thread.sleep(50);
         }
+    }
+
+    /** Asks it to end, as an operator's SIGTERM does. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** The exit code, once it has ended. */
+    public int awaitEnd() throws InterruptedException {
+        await("the end of the service", () -> !process.isAlive());
+        return process.exitValue();
     }
 
     @Override
