@@ -100,7 +100,7 @@ public class ApiDescription implements OASFilter {
             String remark = descriptions.getProperty(type.getSimpleName() + "." + component.getName(), "");
             property.setDescription(words(component, fact) + remark);
         }
-        schema.setAdditionalPropertiesBoolean(false);
+        schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     }
 
     /** The label of a fact and, where its values are few and fixed, what each means. */
@@ -147,7 +147,7 @@ public class ApiDescription implements OASFilter {
             if (schema.getProperties().containsKey("packageDigest")) {
                 schema.getProperties().get("packageDigest").setPattern("^sha256:[0-9a-f]{64}$");
             }
-            schema.setAdditionalPropertiesBoolean(false);
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         } else {
             schema.setRequired(name.equals("Problem") ? List.of("type", "title", "status", "detail") : always);
         }

@@ -145,8 +145,8 @@ public final class RecordReader {
             return cast(wrongType(at, "对象 {…}"));
         }
         Map<String, Object> map = new LinkedHashMap<>();
-        node.fields()
-                .forEachRemaining(entry ->
+        node.properties()
+                .forEach(entry ->
                         map.put(entry.getKey(), read(entry.getValue(), value, null, Fault.child(at, entry.getKey()))));
         return map;
     }

@@ -16,7 +16,7 @@ final class MergePatch {
         }
         ObjectNode merged =
                 target != null && target.isObject() ? target.deepCopy() : JsonNodeFactory.instance.objectNode();
-        patch.fields().forEachRemaining(entry -> {
+        patch.properties().forEach(entry -> {
             if (entry.getValue().isNull()) {
                 merged.remove(entry.getKey());
             } else {
@@ -34,7 +34,7 @@ final class MergePatch {
                 patch.putNull(name);
             }
         });
-        target.fields().forEachRemaining(entry -> {
+        target.properties().forEach(entry -> {
             JsonNode before = source.get(entry.getKey());
             JsonNode after = entry.getValue();
             if (before != null && before.isObject() && after.isObject()) {

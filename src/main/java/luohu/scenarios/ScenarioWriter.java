@@ -1,5 +1,6 @@
 package luohu.scenarios;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import luohu.decision.Decision;
 import luohu.decision.Outcome;
@@ -93,7 +93,7 @@ public final class ScenarioWriter {
             return;
         }
         text.append("    ").append(key).append(":\n");
-        Map<String, Object> values = JSON.convertValue(members, LinkedHashMap.class);
+        Map<String, Object> values = JSON.convertValue(members, new TypeReference<>() {});
         values.forEach((name, value) -> text.append("      ")
                 .append(name)
                 .append(": ")

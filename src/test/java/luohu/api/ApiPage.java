@@ -28,9 +28,9 @@ final class ApiPage {
         this.document = document;
         document.root()
                 .at("/components/schemas")
-                .fields()
-                .forEachRemaining(each -> schemas.put(each.getKey(), each.getValue()));
-        schemas.forEach((name, schema) -> schema.path("properties").fields().forEachRemaining(property -> references(
+                .properties()
+                .forEach(each -> schemas.put(each.getKey(), each.getValue()));
+        schemas.forEach((name, schema) -> schema.path("properties").properties().forEach(property -> references(
                         property.getValue())
                 .forEach(used ->
                         usedBy.computeIfAbsent(used, key -> new TreeSet<>()).add(name + "." + property.getKey()))));

@@ -50,10 +50,8 @@ class NoDataKeptIT {
                     ServiceProcess.get(service.api("/q/openapi?format=json")).body());
             Marked marked = new Marked(document);
             int fields = 0;
-            for (var path : (Iterable<Map.Entry<String, JsonNode>>)
-                    () -> document.get("paths").fields()) {
-                for (var operation : (Iterable<Map.Entry<String, JsonNode>>)
-                        () -> path.getValue().fields()) {
+            for (var path : document.get("paths").properties()) {
+                for (var operation : path.getValue().properties()) {
                     fields += bodies(service, marked, path.getKey(), operation.getKey(), operation.getValue());
                     around(service, path.getKey(), operation.getKey().toUpperCase());
                 }

@@ -80,8 +80,8 @@ public final class Marked {
         } else if (schema.has("properties")) {
             ObjectNode object = NODES.objectNode();
             schema.get("properties")
-                    .fields()
-                    .forEachRemaining(each -> object.set(each.getKey(), value(each.getValue(), each.getKey())));
+                    .properties()
+                    .forEach(each -> object.set(each.getKey(), value(each.getValue(), each.getKey())));
             return object;
         } else if (schema.has("items")) {
             return NODES.arrayNode().add(value(schema.get("items"), name));

@@ -93,8 +93,8 @@ public final class OpenApiDocument {
             }
             JsonNode body = only(node.path("requestBody").path("content")).getValue();
             body.path("examples")
-                    .fields()
-                    .forEachRemaining(each ->
+                    .properties()
+                    .forEach(each ->
                             examples.put(each.getKey(), text(each.getValue().path("value"))));
             if (body.has("example")) {
                 examples.put("example", text(body.path("example")));
@@ -124,13 +124,12 @@ public final class OpenApiDocument {
         /** The documented problems by code, each as its example says it. */
         public Map<String, JsonNode> problems() {
             Map<String, JsonNode> problems = new TreeMap<>();
-            node.path("responses").fields().forEachRemaining(answer -> answer.getValue()
+            node.path("responses").properties().forEach(answer -> answer.getValue()
                     .path("content")
                     .path("application/problem+json")
                     .path("examples")
-                    .fields()
-                    .forEachRemaining(
-                            each -> problems.put(each.getKey(), each.getValue().path("value"))));
+                    .properties()
+                    .forEach(each -> problems.put(each.getKey(), each.getValue().path("value"))));
             return problems;
         }
 
@@ -146,7 +145,7 @@ public final class OpenApiDocument {
         }
 
         private static Map.Entry<String, JsonNode> only(JsonNode content) {
-            return content.isEmpty() ? null : content.fields().next();
+            return content.isEmpty() ? null : content.properties().iterator().next();
         }
 
         private static String text(JsonNode value) {
@@ -168,8 +167,8 @@ public final class OpenApiDocument {
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         root.path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(each -> {
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(each -> {
                     if (METHODS.contains(each.getKey())) {
                         operations.add(
                                 new Operation(path.getKey(), each.getKey().toUpperCase(Locale.ROOT), each.getValue()));
