@@ -152,7 +152,7 @@ class PackageCheckTest {
                         "a value mistyped",
                         "covers: APPLICANT",
                         "covers: APPLICANTS",
-                        "可用的值：APPLICANT、",
+                        "可用的值：APPLICANT（本人）、",
                         "22 unknown-value"),
                 document("a paper nobody knows", "HUKOU_BOOK", "HUKOU", "可用的值：HUKOU_BOOK", "25 unknown-value"),
                 document("an empty item", "rulings: [G1]", "rulings: [null]", "列表中不能有 null", "23 null-item"),
