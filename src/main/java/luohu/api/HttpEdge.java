@@ -68,6 +68,7 @@ public class HttpEdge {
         if (access.isOn()) {
             router.route().order(FIRST - 10).handler(access);
         }
+        router.route(OPENAPI).order(FIRST - 5).handler(this::document);
         BodyHandler counted = BodyHandler.create(false).setBodyLimit(LONGEST_BODY);
         router.route().order(FIRST).handler(context -> limit(context, counted));
         router.errorHandler(
@@ -87,12 +88,17 @@ public class HttpEdge {
         } else if (!MessageForm.isPlain(context.request())) {
             context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
             problems.answer(context, PACKED);
-        } else if (OPENAPI.equals(context.request().path())
-                && !READING.contains(context.request().method())) {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
-            problems.answer(context, ProblemKind.METHOD_NOT_ALLOWED);
         } else {
             context.next();
+        }
+    }
+
+    private void document(RoutingContext context) {
+        if (READING.contains(context.request().method())) {
+            context.next();
+        } else {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+            problems.answer(context, ProblemKind.METHOD_NOT_ALLOWED);
         }
     }
 
