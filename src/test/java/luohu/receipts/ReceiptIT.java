@@ -5,26 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import luohu.testing.InventedPackage;
 import luohu.testing.Keys;
 import luohu.testing.PackagedService;
+import luohu.testing.ServiceProcess;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Receipts of the packaged service")
 class ReceiptIT {
 
-    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://[0-9.]+:[0-9]+)");
     private static final String REQUEST = "{\"city\": \"云溪\"}";
 
     @TempDir
@@ -87,43 +78,16 @@ class ReceiptIT {
     /** Has the service answer one request with a key, and keeps what was sent and received as files. */
     private void exchange(String name, KeyPair pair, Path rules) throws Exception {
         Path key = Files.writeString(folder.resolve("private.pem"), Keys.pem(pair.getPrivate()));
-        Path log = folder.resolve(name + ".log");
-        Process service = java(
-                log,
-                "-Dquarkus.http.port=0",
-                "-Dluohu.receipts.key=" + key,
-                "-Dluohu.rules.directory=" + rules,
-                "-jar",
-                jar());
-        try {
-            HttpResponse<byte[]> response = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(address(service, log) + "/v1/evaluations"))
-                                    .header("Content-Type", "application/json")
-                                    .POST(BodyPublishers.ofString(REQUEST))
-                                    .build(),
-                            BodyHandlers.ofByteArray());
+        try (ServiceProcess service = ServiceProcess.start(
+                folder.resolve(name + ".log"), "-Dluohu.receipts.key=" + key, "-Dluohu.rules.directory=" + rules)) {
+            HttpResponse<String> response = ServiceProcess.post(service.api("/v1/evaluations"), REQUEST);
             assertEquals(200, response.statusCode());
             Files.writeString(folder.resolve(name + ".request"), REQUEST);
-            Files.write(folder.resolve(name + ".answer"), response.body());
+            Files.writeString(folder.resolve(name + ".answer"), response.body());
             Files.writeString(
                     folder.resolve(name + ".receipt"),
                     response.headers().firstValue("Luohu-Receipt").orElseThrow() + "\n");
-        } finally {
-            service.destroyForcibly().waitFor();
         }
-    }
-
-    private static String address(Process service, Path log) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(120));
-        while (service.isAlive() && Instant.now().isBefore(end)) {
-            Matcher address = ADDRESS.matcher(Files.readString(log));
-            if (address.find()) {
-                return address.group(1);
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("the service did not start: " + Files.readString(log));
     }
 
     private void assertVerified(

@@ -16,7 +16,7 @@ import luohu.testing.ServiceProcess;
 record Occupied(long heap, long connections) {
 
     /** How much the heap may differ between two looks; caches and threads come and go. */
-    static final long NOISE = 3L * 1024 * 1024;
+    static final long NOISE = 5L * 1024 * 1024;
 
     /** Waits until no connection is left but the one that asks, and looks. */
     static Occupied by(ServiceProcess service) throws IOException, InterruptedException {
