@@ -1,7 +1,5 @@
 package luohu.testing;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +16,10 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged service as a process of its own that answers, on ports of its own, until it is closed. */
+/**
+ * The packaged service as a process of its own that answers, on ports of its own, until it is closed. Benchmarks use it as well,
+ * which have no JUnit.
+ */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern LISTENS = Pattern.compile(
@@ -38,7 +39,9 @@ public final class ServiceProcess implements AutoCloseable {
                 "a service that listens",
                 () -> !process.isAlive() || LISTENS.matcher(output()).find());
         ports = LISTENS.matcher(output());
-        assertTrue(ports.find(), output());
+        if (!ports.find()) {
+            throw new AssertionError(output());
+        }
     }
 
     /** Starts the service with options of the virtual machine and waits until it listens. */
@@ -126,7 +129,9 @@ public final class ServiceProcess implements AutoCloseable {
     public static void await(String what, BooleanSupplier reached) throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(90));
         while (!reached.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "waited in vain for " + what);
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("waited in vain for " + what);
+            }
             Thread.sleep(50);
         }
     }
