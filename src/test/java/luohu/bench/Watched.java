@@ -63,8 +63,8 @@ final class Watched {
         } else if (matching.length == 0) {
             failures.merge(asked.kind(), 1, Integer::sum);
             if (described.size() < SHOWN) {
-                described.add(
-                        asked.method() + " " + asked.target() + ": " + (failure != null ? failure : shown(answered)));
+                described.add(asked.method() + " " + asked.target() + ": "
+                        + (failure != null ? failure : differing(asked, answered)));
             }
         }
     }
@@ -109,6 +109,29 @@ final class Watched {
                     String.format(Locale.ROOT, " | %.1f", latency.getValueAtPercentile(percentile) / MICROS_PER_MILLI));
         }
         System.out.println(row.append(" | ").append(failed).append(" |"));
+    }
+
+    /** Where the answer differs from what each version answers. */
+    private String differing(Asked asked, Answered answered) {
+        StringBuilder text = new StringBuilder(shown(answered));
+        for (Map<Integer, Answered> version : versions) {
+            Answered expected = version.get(asked.number());
+            int at = java.util.Arrays.mismatch(
+                    expected.body().getBytes(), answered.body().getBytes());
+            text.append("\n  expected ")
+                    .append(expected.status())
+                    .append(", from byte ")
+                    .append(at)
+                    .append(": ")
+                    .append(at < 0 ? "" : part(expected.body(), at))
+                    .append("\n  answered: ")
+                    .append(at < 0 ? "" : part(answered.body(), at));
+        }
+        return text.toString();
+    }
+
+    private static String part(Buffer body, int at) {
+        return body.getString(Math.max(0, at - 40), Math.min(body.length(), at + 80));
     }
 
     private static String shown(Answered answered) {
