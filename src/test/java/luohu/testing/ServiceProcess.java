@@ -59,7 +59,7 @@ public final class ServiceProcess implements AutoCloseable {
                 .start();
         try {
             return new ServiceProcess(process, log);
-        } catch (AssertionError | InterruptedException | IOException e) {
+        } catch (Error | RuntimeException | InterruptedException | IOException e) {
             process.destroyForcibly();
             throw e;
         }
