@@ -1,7 +1,6 @@
 package luohu.api;
 
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import luohu.access.OpenGate;
 import luohu.audit.AuditDecision;
 import luohu.audit.AuditEntry;
@@ -25,17 +23,6 @@ public class AuditEdge implements Handler<RoutingContext> {
     private static final String TRAIL = "luohu.audit";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
     private static final double NANOS_PER_MILLI = 1e6;
-
-    private static final Set<HttpMethod> METHODS = Set.of(
-            HttpMethod.GET,
-            HttpMethod.HEAD,
-            HttpMethod.POST,
-            HttpMethod.PUT,
-            HttpMethod.PATCH,
-            HttpMethod.DELETE,
-            HttpMethod.OPTIONS,
-            HttpMethod.TRACE,
-            HttpMethod.CONNECT);
 
     private final Optional<AuditLog> log;
     private final AllowedMethods paths;
@@ -76,7 +63,8 @@ public class AuditEdge implements Handler<RoutingContext> {
         Trail trail = new Trail(
                 time(),
                 TraceId.of(context.request().getHeader("traceparent")),
-                method(context) + " " + paths.template(context.normalizedPath()));
+                KnownMethods.orElse(context.request().method().name(), "OTHER") + " "
+                        + paths.template(context.normalizedPath()));
         context.put(TRAIL, trail);
         context.addEndHandler(ended -> log.get()
                 .write(new AuditEntry(
@@ -128,11 +116,5 @@ public class AuditEdge implements Handler<RoutingContext> {
     private static String caller(RoutingContext context) {
         String caller = context.get(AccessEdge.CALLER);
         return OpenGate.NOBODY.equals(caller) ? null : caller;
-    }
-
-    /** Callers can invent methods, and put anything into their names. */
-    private static String method(RoutingContext context) {
-        HttpMethod method = context.request().method();
-        return METHODS.contains(method) ? method.name() : "OTHER";
     }
 }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Set;
 
 /**
  * Keeps what callers can make up out of the metrics. Methods are dealt with here; paths by the match patterns of
@@ -12,8 +11,8 @@ import java.util.Set;
  */
 final class MetricNames {
 
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "UNKNOWN");
+    /** What Micrometer notes where a request has none. */
+    private static final String NONE = "UNKNOWN";
 
     private MetricNames() {}
 
@@ -26,6 +25,6 @@ final class MetricNames {
 
     private static boolean hasInventedMethod(Meter.Id id) {
         String method = id.getName().startsWith("http.server.") ? id.getTag("method") : null;
-        return method != null && !METHODS.contains(method);
+        return method != null && !method.equals(NONE) && !KnownMethods.has(method);
     }
 }

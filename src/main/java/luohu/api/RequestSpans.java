@@ -17,7 +17,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jboss.logmanager.MDC;
 
@@ -31,8 +30,6 @@ final class RequestSpans implements Handler<RoutingContext> {
     private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
     private static final AttributeKey<String> ROUTE = AttributeKey.stringKey("http.route");
     private static final AttributeKey<Long> STATUS = AttributeKey.longKey("http.response.status_code");
-
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final TextMapSetter<MultiMap> SET = MultiMap::set;
     private static final TextMapGetter<MultiMap> GET = new TextMapGetter<>() {
@@ -76,8 +73,7 @@ final class RequestSpans implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        String method =
-                METHODS.contains(request.method().name()) ? request.method().name() : "_OTHER";
+        String method = KnownMethods.orElse(request.method().name(), "_OTHER");
         String route = templates.apply(routing.normalizedPath());
         W3CTraceContextPropagator propagator = W3CTraceContextPropagator.getInstance();
         SpanBuilder builder = tracer.spanBuilder(method + " " + route)
