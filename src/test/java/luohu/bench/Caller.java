@@ -1,6 +1,7 @@
 package luohu.bench;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -35,7 +36,10 @@ final class Caller implements AutoCloseable {
                 new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setKeepAliveTimeout(30));
     }
 
-    /** Sends a request. */
+    /**
+     * Sends a request. To be called on the event loop: elsewhere the body could arrive before anything waits for it, and its
+     * beginning would be lost.
+     */
     Future<Answered> send(Asked asked) {
         RequestOptions options = new RequestOptions()
                 .setHost("127.0.0.1")
@@ -53,7 +57,9 @@ final class Caller implements AutoCloseable {
 
     /** Sends a request and waits for the answer. */
     Answered ask(Asked asked) throws Exception {
-        return send(asked).toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        Promise<Answered> promise = Promise.promise();
+        run(() -> send(asked).onComplete(promise));
+        return promise.future().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     /** Runs something on the event loop, where all answers arrive. */

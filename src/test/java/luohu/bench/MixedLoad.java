@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
+import luohu.bench.Caller.Answered;
 import luohu.bench.Mix.Asked;
 import luohu.testing.ServiceProcess;
 import org.jboss.logmanager.LogContext;
@@ -91,7 +92,11 @@ public final class MixedLoad {
                 Thread.sleep(200);
             }
             for (Asked asked : mix.all()) {
-                watched.expect(version, asked, caller.ask(asked));
+                Answered answered = caller.ask(asked);
+                if (!answered.equals(caller.ask(asked))) {
+                    throw new IllegalStateException("two answers to one request: " + asked.target());
+                }
+                watched.expect(version, asked, answered);
             }
         }
     }
