@@ -1,5 +1,6 @@
 package luohu.api;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import luohu.catalogue.CatalogueEntry;
 import luohu.catalogue.VocabularyEntry;
 import luohu.decision.PackageDecider;
 import luohu.facts.FactSchema;
+import luohu.library.LibraryPackage;
 import luohu.library.PackageLibrary;
 import luohu.packages.City;
 import luohu.release.CurrentLibrary;
@@ -101,6 +103,7 @@ public class CatalogueResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CatalogueEntry.class)))
+    @Blocking // it may have to be compiled first
     public CatalogueEntry policyPackage(
             @PathParam("id") @Parameter(description = "规则包 id", example = "weihai-2021-10-21") String id) {
         return CatalogueEntry.of(find(id));
@@ -115,6 +118,7 @@ public class CatalogueResource {
             responseCode = "200",
             description = "规则包的全部规则文件，依次相连",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
+    @Blocking // it may have to be compiled first
     public String rules(@PathParam("id") @Parameter(description = "规则包 id", example = "weihai-2021-10-21") String id) {
         return find(id).policy().source();
     }
@@ -129,21 +133,20 @@ public class CatalogueResource {
             description = "全部事实",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FactList.class)))
+    @Blocking // goes through what every package reads
     public FactList facts() {
         return new FactList(VocabularyEntry.of(schema, current.get()));
     }
 
     private PackageDecider find(String id) {
-        return new PackageChoice(current.get()).byId(id);
+        return new PackageChoice(current.get()).byId(id).decider();
     }
 
     private static CityEntry entry(City city, PackageLibrary library) {
         return new CityEntry(city.code(), city.name(), city.pinyin(), identities(library.of(city)));
     }
 
-    private static List<PackageIdentity> identities(Collection<PackageDecider> packages) {
-        return packages.stream()
-                .map(each -> PackageIdentity.inCatalogue(each.policy()))
-                .toList();
+    private static List<PackageIdentity> identities(Collection<LibraryPackage> packages) {
+        return packages.stream().map(PackageIdentity::inCatalogue).toList();
     }
 }

@@ -7,27 +7,17 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import luohu.batch.BatchEvaluation;
 import luohu.changes.ChangesService;
-import luohu.checks.PackageChecks;
 import luohu.comparison.ComparisonService;
 import luohu.facts.FactSchema;
-import luohu.library.PackageFolders;
-import luohu.packages.PackageFiles;
 import luohu.receipts.Receipts;
 import luohu.receipts.SigningKey;
 import luohu.release.CurrentLibrary;
-import luohu.release.DirectoryRelease;
 import luohu.release.KeyFile;
-import luohu.release.LibraryBuilder;
-import luohu.release.Look;
-import luohu.release.RulesDirectory;
 import luohu.service.AnswerJson;
 import luohu.service.EvaluationService;
 import luohu.timeline.TimelineService;
@@ -59,37 +49,6 @@ public class Composition {
     @Singleton
     FactSchema schema() {
         return new FactSchema();
-    }
-
-    /**
-     * The packages, verified and compiled before the first request; a broken one stops the start. Without the bundled packages
-     * the service knows no city but those of the directory, which only measurements of the rest want.
-     */
-    @Produces
-    @Singleton
-    @Startup
-    DirectoryRelease release(
-            FactSchema schema,
-            Clock clock,
-            @ConfigProperty(name = "luohu.rules.bundled", defaultValue = "true") boolean bundled,
-            @ConfigProperty(name = "luohu.rules.directory") Optional<Path> directory,
-            @ConfigProperty(name = "luohu.rules.public-key") Optional<Path> publicKey) {
-        directory.ifPresent(path -> LOG.infof("规则目录：%s", path.toAbsolutePath()));
-        List<PackageFiles> packages = bundled ? PackageFolders.bundled() : List.of();
-        List<PublicKey> keys = publicKey.map(KeyFile::publicKeys).orElse(List.of());
-        Supplier<Look> looks =
-                directory.<Supplier<Look>>map(RulesDirectory::new).orElse(() -> Look.NOWHERE);
-        return new DirectoryRelease(
-                looks,
-                new LibraryBuilder(packages, schema, keys, words -> new PackageChecks(words, schema)::check),
-                clock);
-    }
-
-    /** The library in use. */
-    @Produces
-    @Singleton
-    CurrentLibrary library(DirectoryRelease release) {
-        return release.library();
     }
 
     /** The service. */

@@ -31,6 +31,7 @@ public class DirectoryLooks {
     private static final int FINDINGS_IN_LOG = 50;
 
     private final DirectoryRelease release;
+    private final VerifiedNotes notes;
     private final MeterRegistry meters;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "rules-directory");
@@ -38,8 +39,9 @@ public class DirectoryLooks {
         return thread;
     });
 
-    DirectoryLooks(DirectoryRelease release, MeterRegistry meters) {
+    DirectoryLooks(DirectoryRelease release, VerifiedNotes notes, MeterRegistry meters) {
         this.release = release;
+        this.notes = notes;
         this.meters = meters;
     }
 
@@ -66,6 +68,7 @@ public class DirectoryLooks {
     private void look() {
         release.look().ifPresent(reload -> {
             if (reload instanceof Reload.Taken taken) {
+                notes.write(release);
                 reloads("taken").increment();
                 LOG.infof(
                         "规则目录有变化，已采用：%s。全部规则包的摘要：%s",

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once every package is verified and compiled; names the packages in use and their digests. */
+/** Ready once every package is verified and can be decided by; names the packages in use and their digests. */
 @Readiness
 @ApplicationScoped
 public class PackagesReady implements HealthCheck {
@@ -20,10 +20,7 @@ public class PackagesReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("packages").up();
-        library.get()
-                .packages()
-                .forEach(each ->
-                        response.withData(each.policy().id(), each.policy().digest()));
+        library.get().packages().forEach(each -> response.withData(each.head().id(), each.digest()));
         return response.build();
     }
 }

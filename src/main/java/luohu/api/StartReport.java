@@ -3,10 +3,10 @@ package luohu.api;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import luohu.library.LibraryPackage;
 import luohu.library.PackageLibrary;
+import luohu.packages.DocumentHead;
 import luohu.packages.Effective;
-import luohu.packages.PolicyDocument;
-import luohu.packages.PolicyPackage;
 import luohu.release.CurrentLibrary;
 import org.jboss.logging.Logger;
 
@@ -25,12 +25,12 @@ public class StartReport {
     void start(@Observes StartupEvent event) {
         PackageLibrary library = current.get();
         LOG.infof("规则包 %d 个，全部规则包的摘要：%s", library.packages().size(), library.digest());
-        library.packages().forEach(each -> LOG.info(line(each.policy())));
+        library.packages().forEach(each -> LOG.info(line(each)));
     }
 
-    private static String line(PolicyPackage policy) {
-        PolicyDocument document = policy.document();
-        return "规则包 " + document.id() + " " + policy.digest() + "，"
+    private static String line(LibraryPackage held) {
+        DocumentHead document = held.head();
+        return "规则包 " + document.id() + " " + held.digest() + "，"
                 + document.city().name() + "，" + interval(document.effective());
     }
 

@@ -168,8 +168,7 @@ public final class BatchFile {
 
     private SortedMap<String, String> digests() {
         SortedMap<String, String> digests = new TreeMap<>();
-        library.packages()
-                .forEach(each -> digests.put(each.policy().id(), each.policy().digest()));
+        library.packages().forEach(each -> digests.put(each.head().id(), each.digest()));
         return digests;
     }
 

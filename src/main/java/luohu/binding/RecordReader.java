@@ -1,10 +1,7 @@
 package luohu.binding;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,39 +83,23 @@ public final class RecordReader {
         if (!node.isObject()) {
             return wrongType(at, "对象 {…}");
         }
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).toList();
+        RecordShape shape = RecordShape.of(type);
         node.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                unknownMember(Fault.child(at, name), name, known);
+            if (!shape.names().contains(name)) {
+                unknownMember(Fault.child(at, name), name, shape.names());
             }
         });
-        Object[] values = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            Object value = read(
-                    node.get(component.getName()),
-                    component.getGenericType(),
-                    component.getAnnotation(Fact.class),
-                    Fault.child(at, component.getName()));
-            types[i] = component.getType();
-            if (value == null
-                    && !node.hasNonNull(component.getName())
-                    && component.isAnnotationPresent(Required.class)) {
-                add(Fault.child(at, component.getName()), "missing", "必须写明 " + component.getName() + "。");
+        Object[] values = new Object[shape.components().size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordShape.Component component = shape.components().get(i);
+            String here = Fault.child(at, component.name());
+            Object value = read(node.get(component.name()), component.type(), component.fact(), here);
+            if (value == null && component.required() && !node.hasNonNull(component.name())) {
+                add(here, "missing", "必须写明 " + component.name() + "。");
             }
-            values[i] = value == null && component.getType() == boolean.class ? Boolean.FALSE : value;
+            values[i] = value == null && component.flag() ? Boolean.FALSE : value;
         }
-        try {
-            Constructor<?> canonical = type.getDeclaredConstructor(types);
-            return canonical.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return shape.make(values);
     }
 
     private List<Object> readList(JsonNode node, Type item, Fact fact, String at) {

@@ -2,19 +2,17 @@ package luohu.catalogue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import luohu.decision.PackageDecider;
-import luohu.engine.RuleExplanation;
 import luohu.facts.Coded;
 import luohu.facts.FactPath;
 import luohu.facts.FactSchema;
 import luohu.facts.Labelled;
 import luohu.facts.ValueKind;
+import luohu.library.LibraryPackage;
 import luohu.library.PackageLibrary;
 
 /**
@@ -36,15 +34,10 @@ public record VocabularyEntry(String path, String label, ValueKind type, List<Va
 
     /** The whole vocabulary over a library. */
     public static List<VocabularyEntry> of(FactSchema schema, PackageLibrary library) {
-        Map<String, Map<String, Set<String>>> readers = new LinkedHashMap<>();
-        for (PackageDecider decider : library.packages()) {
-            for (RuleExplanation explanation : decider.explanations()) {
-                for (String path : reads(explanation, decider)) {
-                    readers.computeIfAbsent(path, key -> new LinkedHashMap<>())
-                            .computeIfAbsent(decider.policy().id(), key -> new LinkedHashSet<>())
-                            .add(explanation.rule().target().code());
-                }
-            }
+        Map<String, Map<String, List<String>>> readers = new LinkedHashMap<>();
+        for (LibraryPackage each : library.packages()) {
+            each.reads().forEach((path, codes) -> readers.computeIfAbsent(path, key -> new LinkedHashMap<>())
+                    .put(each.head().id(), codes));
         }
         return schema.paths().stream()
                 .map(fact -> of(fact, under(fact, readers)))
@@ -52,7 +45,7 @@ public record VocabularyEntry(String path, String label, ValueKind type, List<Va
     }
 
     /** Who reads a fact or, of a list or object, anything in it. */
-    private static Map<String, Set<String>> under(FactPath fact, Map<String, Map<String, Set<String>>> readers) {
+    private static Map<String, Set<String>> under(FactPath fact, Map<String, Map<String, List<String>>> readers) {
         Map<String, Set<String>> under = new TreeMap<>();
         readers.forEach((path, packages) -> {
             if (path.equals(fact.path()) || path.startsWith(fact.path() + ".") || path.startsWith(fact.path() + "[]")) {
@@ -61,17 +54,6 @@ public record VocabularyEntry(String path, String label, ValueKind type, List<Va
             }
         });
         return under;
-    }
-
-    /** The facts a rule reads, itself or through the pathways whose outcome it asks for. */
-    private static Set<String> reads(RuleExplanation explanation, PackageDecider decider) {
-        Set<String> reads = new LinkedHashSet<>(explanation.reads());
-        for (String code : explanation.rule().dependsOn()) {
-            decider.explanations().stream()
-                    .filter(each -> each.rule().target().code().equals(code))
-                    .forEach(each -> reads.addAll(reads(each, decider)));
-        }
-        return reads;
     }
 
     private static VocabularyEntry of(FactPath fact, Map<String, Set<String>> readers) {

@@ -43,7 +43,8 @@ public final class ChangesService {
             throw Refusal.invalid(faults);
         }
         PackageChoice choice = new PackageChoice(library.get());
-        return PackageDifference.between(choice.byId(from), choice.byId(to));
+        return PackageDifference.between(
+                choice.byId(from).decider(), choice.byId(to).decider());
     }
 
     /**
@@ -60,7 +61,9 @@ public final class ChangesService {
         }
         PackageChoice choice = new PackageChoice(library.get());
         LocalDate date = request.effectiveDate() == null ? LocalDate.now(clock) : request.effectiveDate();
-        return new ApplicantDifference(choice.byId(from), choice.byId(to)).on(date, request);
+        return new ApplicantDifference(
+                        choice.byId(from).decider(), choice.byId(to).decider())
+                .on(date, request);
     }
 
     private static List<Fault> missing(String from) {

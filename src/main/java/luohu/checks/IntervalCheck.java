@@ -38,10 +38,11 @@ final class IntervalCheck {
     }
 
     private static Optional<Finding> conflict(ReadDocument document, ReadDocument other) {
-        return Conflicts.between(document.document(), other.document()).map(found -> {
-            String at = found.kind() == FindingKind.CONFLICTING_CITY ? "/city" : "/effective";
-            return new Finding(document.file(), document.source().line(at), found.kind(), found.message());
-        });
+        return Conflicts.between(document.document().head(), other.document().head())
+                .map(found -> {
+                    String at = found.kind() == FindingKind.CONFLICTING_CITY ? "/city" : "/effective";
+                    return new Finding(document.file(), document.source().line(at), found.kind(), found.message());
+                });
     }
 
     /** The days between a package and the next of its city, on which none is in force. */

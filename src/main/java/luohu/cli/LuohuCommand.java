@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             DiffCommand.class,
             ReportCommand.class,
             SignCommand.class,
+            IndexCommand.class,
             VerifyCommand.class,
             KeyCommand.class,
             HelpCommand.class

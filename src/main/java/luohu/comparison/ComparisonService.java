@@ -66,7 +66,7 @@ public final class ComparisonService {
             }
         } else {
             for (String id : request.packageIds()) {
-                City city = choice.byId(id).policy().document().city();
+                City city = choice.byId(id).head().city();
                 contenders.add(Contender.of(choice, city, id, request.facts(), date));
             }
         }

@@ -32,7 +32,7 @@ record Contender(City city, PackageDecider decider, Decision decision, Refusal a
     /** The package that an evaluation would take, or the reason why it would take none. */
     static Contender of(PackageChoice choice, City city, String packageId, Facts facts, LocalDate date) {
         try {
-            PackageDecider decider = choice.of(city, packageId, null, date);
+            PackageDecider decider = choice.of(city, packageId, null, date).decider();
             return new Contender(city, decider, decider.decide(facts, date), null);
         } catch (Refused none) {
             return new Contender(city, null, null, none.refusal());

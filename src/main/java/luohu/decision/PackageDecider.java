@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import luohu.engine.Firings;
@@ -84,6 +87,30 @@ public final class PackageDecider {
     /** The explanations of the rules, in the order of the package. */
     public List<RuleExplanation> explanations() {
         return explanations;
+    }
+
+    /** The facts that the rules read, themselves or through the pathways whose outcome they ask for, each with what for. */
+    public SortedMap<String, List<String>> reads() {
+        SortedMap<String, Set<String>> reads = new TreeMap<>();
+        for (RuleExplanation explanation : explanations) {
+            for (String path : reads(explanation)) {
+                reads.computeIfAbsent(path, key -> new TreeSet<>())
+                        .add(explanation.rule().target().code());
+            }
+        }
+        SortedMap<String, List<String>> codes = new TreeMap<>();
+        reads.forEach((path, read) -> codes.put(path, List.copyOf(read)));
+        return codes;
+    }
+
+    private Set<String> reads(RuleExplanation explanation) {
+        Set<String> reads = new TreeSet<>(explanation.reads());
+        for (String code : explanation.rule().dependsOn()) {
+            explanations.stream()
+                    .filter(each -> each.rule().target().code().equals(code))
+                    .forEach(each -> reads.addAll(reads(each)));
+        }
+        return reads;
     }
 
     /** What the package decides about an applicant on a day. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import luohu.language.Finding;
 import luohu.language.FindingKind;
+import luohu.packages.DocumentHead;
 import luohu.packages.PackageFiles;
-import luohu.packages.PolicyDocument;
 
 /** What packages that are sound by themselves can have against each other. */
 public final class Conflicts {
@@ -15,10 +15,10 @@ public final class Conflicts {
     private Conflicts() {}
 
     /** Every conflict among packages, each given of the later of the two in the order given. */
-    public static List<Finding> among(Collection<PolicyDocument> documents) {
+    public static List<Finding> among(Collection<DocumentHead> documents) {
         List<Finding> findings = new ArrayList<>();
-        List<PolicyDocument> seen = new ArrayList<>();
-        for (PolicyDocument document : documents) {
+        List<DocumentHead> seen = new ArrayList<>();
+        for (DocumentHead document : documents) {
             seen.forEach(other -> between(document, other).ifPresent(findings::add));
             seen.add(document);
         }
@@ -26,7 +26,7 @@ public final class Conflicts {
     }
 
     /** What is wrong with a package beside another one: its city otherwise named, or a day on which both are in force. */
-    public static Optional<Finding> between(PolicyDocument document, PolicyDocument other) {
+    public static Optional<Finding> between(DocumentHead document, DocumentHead other) {
         boolean related = document.city().code().equals(other.city().code())
                 || document.city().pinyin().equals(other.city().pinyin());
         if (related && !document.city().equals(other.city())) {
@@ -44,7 +44,7 @@ public final class Conflicts {
         return Optional.empty();
     }
 
-    private static Finding finding(PolicyDocument document, FindingKind kind, String message) {
+    private static Finding finding(DocumentHead document, FindingKind kind, String message) {
         String folder = document.city().pinyin() + "/"
                 + document.id().substring(document.city().pinyin().length() + 1);
         return new Finding(folder + "/" + PackageFiles.DOCUMENT, 1, kind, message);

@@ -1,19 +1,15 @@
 package luohu.library;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import luohu.decision.PackageDecider;
 import luohu.facts.FactSchema;
 import luohu.language.Finding;
 import luohu.language.Vocabulary;
@@ -22,41 +18,54 @@ import luohu.packages.City;
 import luohu.packages.Effective;
 import luohu.packages.PackageFiles;
 import luohu.packages.PackageReader;
+import luohu.packages.Sha256;
 
-/** All rule packages, verified and compiled, by id and by city and day. Never changes once made. */
+/** All rule packages, verified, by id and by city and day. Never changes once made. */
 public final class PackageLibrary {
 
-    private final SortedMap<String, PackageDecider> byId;
-    private final Map<String, City> cities = new TreeMap<>();
+    private static final Comparator<LibraryPackage> BY_FIRST_DAY = Comparator.comparing(
+            each -> each.head().effective(), Comparator.nullsLast(Comparator.comparing(Effective::from)));
+
+    private final SortedMap<String, LibraryPackage> byId;
+    private final SortedMap<String, City> cities = new TreeMap<>();
+    private final Map<String, City> named = new HashMap<>();
+    private final Map<String, City> byDivision = new HashMap<>();
+    private final Map<City, List<LibraryPackage>> byCity = new HashMap<>();
     private final String digest;
 
-    private PackageLibrary(SortedMap<String, PackageDecider> byId) {
+    private PackageLibrary(SortedMap<String, LibraryPackage> byId) {
         this.byId = byId;
-        this.digest = digest(byId.values());
-        byId.values().forEach(each -> {
-            City city = each.policy().document().city();
+        Sha256 sha256 = new Sha256();
+        byId.forEach((id, each) -> {
+            sha256.add(id + " " + each.digest() + "\n");
+            City city = each.head().city();
             cities.put(city.code(), city);
+            byCity.computeIfAbsent(city, key -> new ArrayList<>()).add(each);
         });
+        this.digest = sha256.digest();
+        byCity.values().forEach(each -> each.sort(BY_FIRST_DAY));
+        cities.values().forEach(this::name);
     }
 
     /**
-     * Reads, checks and compiles packages.
+     * Reads, checks and compiles packages, and keeps all of them compiled.
      *
      * @throws BrokenPackageException with every finding in any of them, and for packages of one city that overlap in time
      */
     public static PackageLibrary of(List<PackageFiles> packages, FactSchema schema) {
         Vocabulary vocabulary = new Vocabulary(schema);
+        Shelf shelf = new Shelf(Math.max(1, packages.size()), vocabulary, schema);
         PackageReader reader = new PackageReader(vocabulary);
         List<Finding> findings = new ArrayList<>();
-        List<PackageDecider> deciders = new ArrayList<>();
+        List<LibraryPackage> read = new ArrayList<>();
         for (PackageFiles files : packages) {
             try {
-                deciders.add(new PackageDecider(reader.read(files), vocabulary, schema));
+                read.add(shelf.put(files, reader.read(files)));
             } catch (BrokenPackageException e) {
                 findings.addAll(e.findings());
             }
         }
-        SortedMap<String, PackageDecider> byId = byId(deciders);
+        SortedMap<String, LibraryPackage> byId = byId(read);
         findings.addAll(conflicts(byId));
         if (!findings.isEmpty()) {
             throw new BrokenPackageException(findings);
@@ -65,12 +74,12 @@ public final class PackageLibrary {
     }
 
     /**
-     * Puts packages together that are compiled already.
+     * Puts packages together that are verified already.
      *
      * @throws BrokenPackageException for packages of one city that overlap in time or disagree about the city
      */
-    public static PackageLibrary of(Collection<PackageDecider> packages) {
-        SortedMap<String, PackageDecider> byId = byId(packages);
+    public static PackageLibrary of(Collection<LibraryPackage> packages) {
+        SortedMap<String, LibraryPackage> byId = byId(packages);
         List<Finding> findings = conflicts(byId);
         if (!findings.isEmpty()) {
             throw new BrokenPackageException(findings);
@@ -79,7 +88,7 @@ public final class PackageLibrary {
     }
 
     /** Every package, by id. */
-    public Collection<PackageDecider> packages() {
+    public Collection<LibraryPackage> packages() {
         return byId.values();
     }
 
@@ -92,25 +101,23 @@ public final class PackageLibrary {
     }
 
     /** The package of that id, drafts included. */
-    public Optional<PackageDecider> byId(String id) {
+    public Optional<LibraryPackage> byId(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     /** The package of a city that is in force on a day; never a draft. */
-    public Optional<PackageDecider> inForce(City city, LocalDate day) {
-        return of(city).stream()
-                .filter(each -> each.policy().document().inForceOn(day))
-                .findFirst();
+    public Optional<LibraryPackage> inForce(City city, LocalDate day) {
+        for (LibraryPackage each : of(city)) {
+            if (each.head().inForceOn(day)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The packages of a city: those in force by their first day, then drafts. */
-    public List<PackageDecider> of(City city) {
-        return byId.values().stream()
-                .filter(each -> each.policy().document().city().equals(city))
-                .sorted(Comparator.comparing(
-                        each -> each.policy().document().effective(),
-                        Comparator.nullsLast(Comparator.comparing(Effective::from))))
-                .toList();
+    public List<LibraryPackage> of(City city) {
+        return byCity.getOrDefault(city, List.of());
     }
 
     /** Every city that has a package, by code. */
@@ -120,36 +127,30 @@ public final class PackageLibrary {
 
     /** The city that a caller means: a division code of any level within it, its name with or without 市, or its pinyin. */
     public Optional<City> city(String given) {
-        return cities.values().stream()
-                .filter(city -> given.equals(city.pinyin())
-                        || given.equals(city.name())
-                        || (given + "市").equals(city.name())
-                        || (given.matches("[0-9]{6}")
-                                && given.startsWith(city.code().substring(0, 4))))
-                .findFirst();
+        return Optional.ofNullable(isDivisionCode(given) ? byDivision.get(given.substring(0, 4)) : named.get(given));
     }
 
-    private static SortedMap<String, PackageDecider> byId(Collection<PackageDecider> packages) {
-        SortedMap<String, PackageDecider> byId = new TreeMap<>();
-        packages.forEach(each -> byId.put(each.policy().id(), each));
-        return byId;
-    }
-
-    private static String digest(Collection<PackageDecider> packages) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (PackageDecider each : packages) {
-                String line = each.policy().id() + " " + each.policy().digest() + "\n";
-                sha256.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return "sha256:" + HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
+    private void name(City city) {
+        String name = city.name();
+        byDivision.putIfAbsent(city.code().substring(0, 4), city);
+        named.putIfAbsent(city.pinyin(), city);
+        named.putIfAbsent(name, city);
+        if (name.endsWith("市")) {
+            named.putIfAbsent(name.substring(0, name.length() - 1), city);
         }
     }
 
-    private static List<Finding> conflicts(SortedMap<String, PackageDecider> byId) {
-        return Conflicts.among(
-                byId.values().stream().map(each -> each.policy().document()).toList());
+    private static boolean isDivisionCode(String given) {
+        return given.length() == 6 && given.chars().allMatch(each -> each >= '0' && each <= '9');
+    }
+
+    private static SortedMap<String, LibraryPackage> byId(Collection<LibraryPackage> packages) {
+        SortedMap<String, LibraryPackage> byId = new TreeMap<>();
+        packages.forEach(each -> byId.put(each.head().id(), each));
+        return byId;
+    }
+
+    private static List<Finding> conflicts(SortedMap<String, LibraryPackage> byId) {
+        return Conflicts.among(byId.values().stream().map(LibraryPackage::head).toList());
     }
 }

@@ -1,10 +1,5 @@
 package luohu.packages;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,19 +32,25 @@ public record PackageFiles(String folder, SortedMap<String, String> texts) {
 
     /** SHA-256 over the document and the rules: names, lengths and bytes, in the order of names. */
     public String digest() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            SortedMap<String, String> decisive = new TreeMap<>(rules());
-            decisive.put(DOCUMENT, texts.getOrDefault(DOCUMENT, ""));
-            for (Map.Entry<String, String> file : decisive.entrySet()) {
-                byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
-                sha256.update((file.getKey() + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-                sha256.update(bytes);
-            }
-            return "sha256:" + HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
+        SortedMap<String, String> decisive = new TreeMap<>(rules());
+        decisive.put(DOCUMENT, texts.getOrDefault(DOCUMENT, ""));
+        Sha256 sha256 = new Sha256();
+        decisive.forEach((name, text) -> sha256.add(name + "\n").addMeasured(text));
+        return sha256.digest();
+    }
+
+    /** SHA-256 over the folder and every file, scenarios and signature included: the same only for the same files. */
+    public String fingerprint() {
+        Sha256 sha256 = new Sha256().addMeasured(folder);
+        texts.forEach((name, text) -> sha256.addMeasured(name).addMeasured(text));
+        return sha256.digest();
+    }
+
+    /** The files that decide: the document and the rules. */
+    public PackageFiles decisive() {
+        SortedMap<String, String> decisive = new TreeMap<>(rules());
+        decisive.put(DOCUMENT, texts.get(DOCUMENT));
+        return new PackageFiles(folder, decisive);
     }
 
     private SortedMap<String, String> select(String prefix, String suffix) {

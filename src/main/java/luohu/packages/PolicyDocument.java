@@ -44,4 +44,9 @@ public record PolicyDocument(
     public boolean inForceOn(LocalDate day) {
         return effective != null && effective.covers(day);
     }
+
+    /** What it is, without its clauses. */
+    public DocumentHead head() {
+        return new DocumentHead(id, city, title, documentNumber, issuer, draft, effective, revision);
+    }
 }

@@ -41,8 +41,7 @@ public record Change(SortedMap<String, String> before, SortedMap<String, String>
 
     private static SortedMap<String, String> digests(PackageLibrary library) {
         SortedMap<String, String> digests = new TreeMap<>();
-        library.packages()
-                .forEach(each -> digests.put(each.policy().id(), each.policy().digest()));
+        library.packages().forEach(each -> digests.put(each.head().id(), each.digest()));
         return digests;
     }
 }

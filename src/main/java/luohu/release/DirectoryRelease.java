@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import luohu.language.Finding;
 import luohu.library.PackageLibrary;
 import luohu.packages.BrokenPackageException;
+import luohu.packages.PackageFiles;
 
 /**
  * Keeps the library in use in step with a rules directory. A change is taken up when two looks one after the other saw the
@@ -32,15 +33,16 @@ public final class DirectoryRelease {
      *
      * @param directory gives what is to be seen in the directory
      * @param builder makes libraries of it
+     * @param verified the packages that were verified before
      * @param clock for the time of changes
      * @throws BrokenPackageException when anything is wrong with it: there is no last good library yet
      */
-    public DirectoryRelease(Supplier<Look> directory, LibraryBuilder builder, Clock clock) {
+    public DirectoryRelease(Supplier<Look> directory, LibraryBuilder builder, VerifiedIndex verified, Clock clock) {
         this.directory = directory;
         this.builder = builder;
         this.clock = clock;
         Look look = directory.get();
-        release = builder.build(look, Release.none());
+        release = builder.build(look, Release.none(), verified);
         current = new CurrentLibrary(release.library());
         state = new ReleaseState(List.of(), now());
         judged = look.fingerprint();
@@ -55,6 +57,11 @@ public final class DirectoryRelease {
     /** How it stands to the directory. */
     public ReleaseState state() {
         return state;
+    }
+
+    /** Every package in use, for a later start. */
+    public synchronized VerifiedIndex verified() {
+        return VerifiedIndex.of(release);
     }
 
     /** Looks at the directory; gives what became of a change that has settled since. What was refused once is not tried again. */
@@ -73,13 +80,13 @@ public final class DirectoryRelease {
         try {
             return directory.get();
         } catch (RuntimeException | Error e) { // whatever it is, the looks must go on
-            return Look.of(List.of(), List.of(Candidate.unexpected(".", 1, e)));
+            return Look.of(List.of(), List.of(PackageTrial.unexpected(".", 1, e)));
         }
     }
 
     private Reload judge(Look look) {
         try {
-            Release next = builder.build(look, release);
+            Release next = builder.build(look, release, VerifiedIndex.NONE);
             PackageLibrary before = release.library();
             release = next;
             current.replace(next.library());
@@ -88,16 +95,19 @@ public final class DirectoryRelease {
         } catch (BrokenPackageException e) {
             return refuse(e.findings(), look);
         } catch (RuntimeException | Error e) { // whatever it is, the library in use must not suffer from it
-            return refuse(List.of(Candidate.unexpected(".", 1, e)), look);
+            return refuse(List.of(PackageTrial.unexpected(".", 1, e)), look);
         }
     }
 
     private Reload refuse(List<Finding> findings, Look look) {
         state = new ReleaseState(findings, state.degraded() ? state.since() : now());
         SortedMap<String, String> offered = new TreeMap<>();
-        look.packages().stream()
-                .filter(files -> !release.packages().containsKey(files))
-                .forEach(files -> offered.put(files.folder().replace('/', '-'), files.digest()));
+        for (int i = 0; i < look.packages().size(); i++) {
+            PackageFiles files = look.packages().get(i);
+            if (release.held(look.fingerprints().get(i)).isEmpty()) {
+                offered.put(files.folder().replace('/', '-'), files.digest());
+            }
+        }
         return new Reload.Refused(findings, offered);
     }
 

@@ -63,8 +63,9 @@ public final class EvaluationService {
     public EvaluationAnswer evaluate(EvaluationRequest request) {
         LocalDate date = request.effectiveDate() == null ? LocalDate.now(clock) : request.effectiveDate();
         PackageChoice choice = new PackageChoice(library.get());
-        PackageDecider decider =
-                choice.of(choice.city(request.city()), request.packageId(), request.packageDigest(), date);
+        PackageDecider decider = choice.of(
+                        choice.city(request.city()), request.packageId(), request.packageDigest(), date)
+                .decider();
         Decision decision = decider.decide(request.facts(), date);
         return new EvaluationAnswer(
                 request.id(),

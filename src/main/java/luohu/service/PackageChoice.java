@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import luohu.decision.PackageDecider;
+import luohu.library.LibraryPackage;
 import luohu.library.PackageLibrary;
 import luohu.packages.City;
+import luohu.packages.DocumentHead;
 import luohu.packages.Effective;
-import luohu.packages.PolicyDocument;
 import luohu.service.Refusal.Reason;
 import luohu.service.Refusal.Refused;
 
@@ -26,7 +26,7 @@ public record PackageChoice(PackageLibrary library) {
      *
      * @throws Refused when nobody knows the id; it lists the known ones
      */
-    public PackageDecider byId(String id) {
+    public LibraryPackage byId(String id) {
         return library.byId(id).orElseThrow(this::unknownPackage);
     }
 
@@ -46,24 +46,24 @@ public record PackageChoice(PackageLibrary library) {
      * @param packageDigest the digest it must have; null for any
      * @throws Refused when there is none, or when the one pinned is another city's, has another digest or is not in force
      */
-    public PackageDecider of(City city, String packageId, String packageDigest, LocalDate date) {
+    public LibraryPackage of(City city, String packageId, String packageDigest, LocalDate date) {
         return packageId == null ? inForce(city, date) : pinned(packageId, packageDigest, city, date);
     }
 
-    private PackageDecider inForce(City city, LocalDate date) {
+    private LibraryPackage inForce(City city, LocalDate date) {
         return library.inForce(city, date).orElseThrow(() -> noneInForce(city, date));
     }
 
-    private PackageDecider pinned(String packageId, String packageDigest, City city, LocalDate date) {
-        PackageDecider decider = ofCity(packageId, packageDigest, city);
-        PolicyDocument document = decider.policy().document();
+    private LibraryPackage pinned(String packageId, String packageDigest, City city, LocalDate date) {
+        LibraryPackage pinned = ofCity(packageId, packageDigest, city);
+        DocumentHead document = pinned.head();
         if (!document.draft() && !document.inForceOn(date)) {
             throw mismatch(
                     "规则包 " + document.id() + " 在 " + date + " 不施行（" + interval(document)
                             + "）；请改正 effectiveDate 或者 packageId。",
                     city);
         }
-        return decider;
+        return pinned;
     }
 
     /**
@@ -72,22 +72,22 @@ public record PackageChoice(PackageLibrary library) {
      * @param packageDigest the digest it must have; null for any
      * @throws Refused when nobody knows the id, it is another city's or has another digest
      */
-    public PackageDecider ofCity(String packageId, String packageDigest, City city) {
-        PackageDecider decider = byId(packageId);
-        PolicyDocument document = decider.policy().document();
+    public LibraryPackage ofCity(String packageId, String packageDigest, City city) {
+        LibraryPackage meant = byId(packageId);
+        DocumentHead document = meant.head();
         if (!document.city().equals(city)) {
             throw mismatch(
                     "规则包 " + document.id() + " 属于" + document.city().name() + "，不属于所请求的" + city.name()
                             + "；请改正 city 或者 packageId。",
                     city);
         }
-        String digest = decider.policy().digest();
+        String digest = meant.digest();
         if (packageDigest != null && !packageDigest.equals(digest)) {
             throw mismatch(
                     "规则包 " + document.id() + " 正在使用的摘要是 " + digest + "，不是 packageDigest 所写的；请改正 packageDigest，或者不写。",
                     city);
         }
-        return decider;
+        return meant;
     }
 
     private Refused unknownCity() {
@@ -109,16 +109,15 @@ public record PackageChoice(PackageLibrary library) {
 
     /** That a package is unknown, and which are known. */
     public String knownPackages() {
-        String known =
-                library.packages().stream().map(each -> each.policy().id()).collect(Collectors.joining("、"));
+        String known = library.packages().stream().map(each -> each.head().id()).collect(Collectors.joining("、"));
         return "没有这个规则包。已有的规则包：" + known + "。";
     }
 
     private Refused noneInForce(City city, LocalDate date) {
-        List<PolicyDocument> documents =
-                library.of(city).stream().map(each -> each.policy().document()).toList();
+        List<DocumentHead> documents =
+                library.of(city).stream().map(LibraryPackage::head).toList();
         Optional<LocalDate> lapsed = documents.stream()
-                .map(PolicyDocument::effective)
+                .map(DocumentHead::effective)
                 .filter(effective -> effective != null
                         && effective.to() != null
                         && effective.to().isBefore(date))
@@ -142,13 +141,11 @@ public record PackageChoice(PackageLibrary library) {
         return new Refusal(reason, detail, null, null, identities(library.of(city))).refused();
     }
 
-    private static List<PackageIdentity> identities(Collection<PackageDecider> packages) {
-        return packages.stream()
-                .map(each -> PackageIdentity.inCatalogue(each.policy()))
-                .toList();
+    private static List<PackageIdentity> identities(Collection<LibraryPackage> packages) {
+        return packages.stream().map(PackageIdentity::inCatalogue).toList();
     }
 
-    private static String interval(PolicyDocument document) {
+    private static String interval(DocumentHead document) {
         Effective effective = document.effective();
         if (effective == null) {
             return "草案，未施行";

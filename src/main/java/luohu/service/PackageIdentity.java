@@ -1,9 +1,10 @@
 package luohu.service;
 
 import java.time.LocalDate;
+import luohu.library.LibraryPackage;
 import luohu.packages.City;
+import luohu.packages.DocumentHead;
 import luohu.packages.Effective;
-import luohu.packages.PolicyDocument;
 import luohu.packages.PolicyPackage;
 
 /**
@@ -51,28 +52,37 @@ public record PackageIdentity(
 
     /** The identity as the catalogue gives it: nothing that depends on a date. */
     public static PackageIdentity inCatalogue(PolicyPackage policy) {
-        return of(policy, policy.document().draft() ? Status.DRAFT : null);
+        return inCatalogue(policy.document().head(), policy.digest());
+    }
+
+    /** The identity as the catalogue gives it, of a package that need not be compiled. */
+    public static PackageIdentity inCatalogue(LibraryPackage held) {
+        return inCatalogue(held.head(), held.digest());
     }
 
     /** The identity as answers give it. */
     public static PackageIdentity inAnswer(PolicyPackage policy) {
-        return of(policy, policy.document().draft() ? Status.DRAFT : Status.IN_FORCE);
+        DocumentHead head = policy.document().head();
+        return of(head, policy.digest(), head.draft() ? Status.DRAFT : Status.IN_FORCE);
     }
 
-    private static PackageIdentity of(PolicyPackage policy, Status status) {
-        PolicyDocument document = policy.document();
-        Effective effective = document.effective();
+    private static PackageIdentity inCatalogue(DocumentHead head, String digest) {
+        return of(head, digest, head.draft() ? Status.DRAFT : null);
+    }
+
+    private static PackageIdentity of(DocumentHead head, String digest, Status status) {
+        Effective effective = head.effective();
         return new PackageIdentity(
-                document.id(),
-                CityName.of(document.city()),
-                document.title(),
-                document.documentNumber(),
-                document.issuer(),
+                head.id(),
+                CityName.of(head.city()),
+                head.title(),
+                head.documentNumber(),
+                head.issuer(),
                 status,
                 effective == null ? null : effective.from(),
                 effective == null ? null : effective.fromBasis(),
                 effective == null ? null : effective.to(),
-                document.revision(),
-                policy.digest());
+                head.revision(),
+                digest);
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import luohu.decision.PackageDecider;
+import luohu.library.LibraryPackage;
 import luohu.packages.City;
 import luohu.packages.Effective;
 import luohu.service.Absence;
@@ -17,12 +17,12 @@ import luohu.service.Refusal.Reason;
  * @param packages the packages that could have decided
  * @param pinned the package the caller insists on; null for any in force
  */
-record Absences(City city, List<PackageDecider> packages, String pinned) {
+record Absences(City city, List<LibraryPackage> packages, String pinned) {
 
     /** Why none of the packages decides on any day of a period. */
     Absence between(LocalDate from, LocalDate to) {
         List<Effective> effective = packages.stream()
-                .map(each -> each.policy().document().effective())
+                .map(each -> each.head().effective())
                 .filter(Objects::nonNull)
                 .toList();
         Optional<LocalDate> lapsed = effective.stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import luohu.decision.PackageDecider;
+import luohu.library.LibraryPackage;
 import luohu.packages.Effective;
 
 /** Cuts a span of days where a package comes into force or lapses. */
@@ -19,9 +19,9 @@ final class Periods {
      *
      * @param from the first day
      * @param to the last day, included
-     * @param decider the package; null where none is in force
+     * @param held the package; null where none is in force
      */
-    record Period(LocalDate from, LocalDate to, PackageDecider decider) {}
+    record Period(LocalDate from, LocalDate to, LibraryPackage held) {}
 
     /**
      * The periods of a span, in order and without a gap.
@@ -29,10 +29,10 @@ final class Periods {
      * @param packages the packages that may be in force
      * @param pinned whether a draft among them decides on every day
      */
-    static List<Period> of(List<PackageDecider> packages, boolean pinned, LocalDate from, LocalDate to) {
+    static List<Period> of(List<LibraryPackage> packages, boolean pinned, LocalDate from, LocalDate to) {
         SortedSet<LocalDate> cuts = new TreeSet<>(List.of(from));
-        for (PackageDecider each : packages) {
-            Effective effective = each.policy().document().effective();
+        for (LibraryPackage each : packages) {
+            Effective effective = each.head().effective();
             if (effective != null) {
                 cuts.add(effective.from());
                 if (effective.to() != null) {
@@ -53,10 +53,9 @@ final class Periods {
         return periods;
     }
 
-    private static Optional<PackageDecider> decidingOn(LocalDate day, List<PackageDecider> packages, boolean pinned) {
+    private static Optional<LibraryPackage> decidingOn(LocalDate day, List<LibraryPackage> packages, boolean pinned) {
         return packages.stream()
-                .filter(each -> pinned && each.policy().document().draft()
-                        || each.policy().document().inForceOn(day))
+                .filter(each -> pinned && each.head().draft() || each.head().inForceOn(day))
                 .findFirst();
     }
 }

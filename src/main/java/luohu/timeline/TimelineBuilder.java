@@ -38,8 +38,9 @@ final class TimelineBuilder {
 
     /** Adds the next period; the one before it ends the day before. */
     TimelineBuilder add(Period period) {
-        PackageTurns turns = PackageTurns.of(period.decider(), facts, period.from(), period.to());
-        turns.daysAnd(period.from()).forEach(day -> decide(period.decider(), day, turns));
+        PackageDecider decider = period.held() == null ? null : period.held().decider();
+        PackageTurns turns = PackageTurns.of(decider, facts, period.from(), period.to());
+        turns.daysAnd(period.from()).forEach(day -> decide(decider, day, turns));
         return this;
     }
 

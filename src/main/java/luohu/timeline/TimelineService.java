@@ -3,7 +3,7 @@ package luohu.timeline;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import luohu.decision.PackageDecider;
+import luohu.library.LibraryPackage;
 import luohu.library.PackageLibrary;
 import luohu.packages.City;
 import luohu.request.InvalidRequestException;
@@ -52,7 +52,7 @@ public final class TimelineService {
         PackageChoice choice = new PackageChoice(current);
         City city = choice.city(request.city());
         boolean pinned = request.packageId() != null;
-        List<PackageDecider> packages =
+        List<LibraryPackage> packages =
                 pinned ? List.of(choice.ofCity(request.packageId(), request.packageDigest(), city)) : current.of(city);
         TimelineBuilder builder =
                 new TimelineBuilder(request.facts(), new Absences(city, packages, request.packageId()));

@@ -50,7 +50,10 @@ public class EvaluationBenchmark {
     public void load() {
         LogContext.getLogContext().getLogger("").setLevel(java.util.logging.Level.INFO);
         List<PackageFiles> packages = PackageFolders.bundled();
-        decider = PackageLibrary.of(packages, new FactSchema()).byId(packageId).orElseThrow();
+        decider = PackageLibrary.of(packages, new FactSchema())
+                .byId(packageId)
+                .orElseThrow()
+                .decider();
         PackageFiles files = packages.stream()
                 .filter(each -> each.folder().replace('/', '-').equals(packageId))
                 .findFirst()

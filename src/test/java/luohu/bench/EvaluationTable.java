@@ -28,7 +28,7 @@ public final class EvaluationTable {
     /** Takes JMH's options, for shorter or longer runs; the number of warm-up iterations must stay even. */
     public static void main(String[] args) throws RunnerException, CommandLineOptionException {
         String[] ids = PackageLibrary.of(PackageFolders.bundled(), new FactSchema()).packages().stream()
-                .map(each -> each.policy().id())
+                .map(each -> each.head().id())
                 .toArray(String[]::new);
         System.out.printf(
                 "%d cores, %s %s%n%n",

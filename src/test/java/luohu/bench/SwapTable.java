@@ -21,6 +21,7 @@ import luohu.release.DirectoryRelease;
 import luohu.release.LibraryBuilder;
 import luohu.release.Reload;
 import luohu.release.RulesDirectory;
+import luohu.release.VerifiedIndex;
 import luohu.scenarios.ScenarioReader;
 import luohu.scenarios.ScenarioReader.Ready;
 import org.jboss.logmanager.LogContext;
@@ -65,7 +66,13 @@ public final class SwapTable {
         FactSchema schema = new FactSchema();
         DirectoryRelease release = new DirectoryRelease(
                 new RulesDirectory(root),
-                new LibraryBuilder(bundled, schema, List.of(), words -> new PackageChecks(words, schema)::check),
+                new LibraryBuilder(
+                        bundled,
+                        schema,
+                        List.of(),
+                        bundled.size() + 1,
+                        words -> new PackageChecks(words, schema)::check),
+                VerifiedIndex.NONE,
                 Clock.systemUTC());
         AtomicBoolean done = new AtomicBoolean();
         AtomicLong evaluations = new AtomicLong();
@@ -96,7 +103,7 @@ public final class SwapTable {
         while (!done.get()) {
             for (Ready applicant : applicants) {
                 pause.lock();
-                release.library().get().byId(ID).orElseThrow().decide(applicant.facts(), applicant.date());
+                release.library().get().byId(ID).orElseThrow().decider().decide(applicant.facts(), applicant.date());
                 pause.unlock();
                 evaluations.incrementAndGet();
             }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import luohu.decision.PackageDecider;
 import luohu.language.Finding;
@@ -38,6 +39,7 @@ class DirectoryReleaseTest {
 
     private static final String WEIHAI = "weihai-2021-10-21";
     private static final PackageFiles BUNDLED = Bundled.files(WEIHAI);
+    private static final int ROOM = 10;
 
     /**
      * A way to break a package.
@@ -57,7 +59,7 @@ class DirectoryReleaseTest {
     @TempDir
     Path root;
 
-    private final List<String> checked = new ArrayList<>();
+    private final List<String> checked = new CopyOnWriteArrayList<>();
     private DirectoryRelease release;
 
     @BeforeEach
@@ -253,12 +255,13 @@ class DirectoryReleaseTest {
                     }
                     return directory.get();
                 },
-                new LibraryBuilder(List.of(BUNDLED), Bundled.SCHEMA, List.of(), words -> policy -> {
+                new LibraryBuilder(List.of(BUNDLED), Bundled.SCHEMA, List.of(), ROOM, words -> policy -> {
                     if (policy.document().pathways().get(0).title().contains("第 2 版")) {
                         throw new IllegalStateException("unforeseen");
                     }
                     return List.of();
                 }),
+                VerifiedIndex.NONE,
                 Clock.systemUTC());
         PackageLibrary before = fragile.library().get();
         InventedPackage.write(root, InventedPackage.version(2));
@@ -287,13 +290,18 @@ class DirectoryReleaseTest {
     }
 
     private DirectoryRelease release(List<PackageFiles> bundled) {
+        return release(bundled, VerifiedIndex.NONE);
+    }
+
+    private DirectoryRelease release(List<PackageFiles> bundled, VerifiedIndex verified) {
         PackageCheck check = policy -> {
             checked.add(policy.id());
             return List.of();
         };
         return new DirectoryRelease(
                 new RulesDirectory(root),
-                new LibraryBuilder(bundled, Bundled.SCHEMA, List.of(), words -> check),
+                new LibraryBuilder(bundled, Bundled.SCHEMA, List.of(), ROOM, words -> check),
+                verified,
                 Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.ofHours(8)));
     }
 
@@ -312,12 +320,12 @@ class DirectoryReleaseTest {
 
     private List<String> ids() {
         return release.library().get().packages().stream()
-                .map(each -> each.policy().id())
+                .map(each -> each.head().id())
                 .toList();
     }
 
     private PackageDecider decider(String id) {
-        return release.library().get().byId(id).orElseThrow();
+        return release.library().get().byId(id).orElseThrow().decider();
     }
 
     private String digest(String id) {

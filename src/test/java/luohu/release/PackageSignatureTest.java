@@ -117,7 +117,8 @@ class PackageSignatureTest {
         DirectoryRelease release = new DirectoryRelease(
                 new RulesDirectory(root),
                 new LibraryBuilder(
-                        Bundled.FILES, Bundled.SCHEMA, List.of(OURS.getPublic()), words -> policy -> List.of()),
+                        Bundled.FILES, Bundled.SCHEMA, List.of(OURS.getPublic()), 10, words -> policy -> List.of()),
+                VerifiedIndex.NONE,
                 Clock.systemUTC());
 
         InventedPackage.write(root, InventedPackage.version(2));
@@ -131,12 +132,7 @@ class PackageSignatureTest {
         assertEquals(List.of("weihai/2021-10-21/package.sig:1 unsigned-package"), refused(release));
         assertEquals(
                 InventedPackage.version(1).digest(),
-                release.library()
-                        .get()
-                        .byId(InventedPackage.ID)
-                        .orElseThrow()
-                        .policy()
-                        .digest());
+                release.library().get().byId(InventedPackage.ID).orElseThrow().digest());
         signer.sign(root.resolve("weihai/2021-10-21"));
         release.look();
         assertEquals(Reload.Taken.class, release.look().orElseThrow().getClass());

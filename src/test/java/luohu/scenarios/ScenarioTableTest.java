@@ -37,7 +37,7 @@ class ScenarioTableTest {
         int rows = 0;
         for (PackageFiles files : all) {
             PackageDecider decider =
-                    library.byId(files.folder().replace('/', '-')).orElseThrow();
+                    library.byId(files.folder().replace('/', '-')).orElseThrow().decider();
             TreeMap<String, Row> table = table(decider, new ScenarioReader().read(files));
             decider.policy()
                     .document()

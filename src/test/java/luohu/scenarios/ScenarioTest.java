@@ -29,7 +29,7 @@ class ScenarioTest {
         List<DynamicNode> packages = new ArrayList<>();
         for (PackageFiles files : FILES) {
             PackageDecider decider =
-                    LIBRARY.byId(files.folder().replace('/', '-')).orElseThrow();
+                    LIBRARY.byId(files.folder().replace('/', '-')).orElseThrow().decider();
             ScenarioRunner runner = new ScenarioRunner(decider);
             List<Ready> scenarios = new ScenarioReader().read(files);
             assertFalse(scenarios.isEmpty(), files.folder());

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import luohu.decision.Outcome;
 import luohu.decision.PackageDecider;
 import luohu.facts.Facts;
+import luohu.library.LibraryPackage;
 import luohu.library.PackageLibrary;
 import luohu.packages.City;
 import luohu.request.TimelineRequest;
@@ -67,10 +68,9 @@ class DayByDayTest {
     /** Whether the package in force on the day drawn decides otherwise a year before or after. */
     private static boolean changesWithDate(City city, Drawn drawn) {
         return LIBRARY.inForce(city, drawn.date())
-                .map(decider -> decider.verdicts(drawn.facts(), drawn.date().minusDays(SPAN)))
-                .filter(before -> !before.equals(LIBRARY.inForce(city, drawn.date())
-                        .orElseThrow()
-                        .verdicts(drawn.facts(), drawn.date().plusDays(SPAN))))
+                .map(LibraryPackage::decider)
+                .filter(decider -> !decider.verdicts(drawn.facts(), drawn.date().minusDays(SPAN))
+                        .equals(decider.verdicts(drawn.facts(), drawn.date().plusDays(SPAN))))
                 .isPresent();
     }
 
@@ -83,7 +83,8 @@ class DayByDayTest {
         for (Timeline.Span span : timeline.spans()) {
             assertEquals(day, span.from(), "spans follow each other");
             for (; !day.isAfter(span.to()); day = day.plusDays(1)) {
-                PackageDecider decider = LIBRARY.inForce(city, day).orElse(null);
+                PackageDecider decider =
+                        LIBRARY.inForce(city, day).map(LibraryPackage::decider).orElse(null);
                 DayOutcomes expected = DayOutcomes.of(decider, drawn.facts(), day);
                 List<Object> walked = List.of(
                         decider == null ? "" : decider.policy().id(),
