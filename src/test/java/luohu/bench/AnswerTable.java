@@ -45,8 +45,9 @@ public final class AnswerTable {
         List<PackageFiles> packages = PackageFolders.bundled();
         PackageLibrary library = PackageLibrary.of(packages, new FactSchema());
         AnswerTable table = new AnswerTable(args.length == 0 ? 20 : Integer.parseInt(args[0]));
-        System.out.println("| package | bytes of an answer | Jackson, µs | in pieces, µs | ratio | Jackson, KiB | in pieces, KiB"
-                + " | decided and written: Jackson, µs | in pieces, µs | ratio |");
+        System.out.println(
+                "| package | bytes of an answer | Jackson, µs | in pieces, µs | ratio | Jackson, KiB | in pieces, KiB"
+                        + " | decided and written: Jackson, µs | in pieces, µs | ratio |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (PackageFiles files : packages) {
             PackageDecider decider =
@@ -56,9 +57,8 @@ public final class AnswerTable {
     }
 
     private void print(PackageDecider decider, Ready[] applicants) {
-        EvaluationAnswer[] answers = Arrays.stream(applicants)
-                .map(each -> answer(decider, each))
-                .toArray(EvaluationAnswer[]::new);
+        EvaluationAnswer[] answers =
+                Arrays.stream(applicants).map(each -> answer(decider, each)).toArray(EvaluationAnswer[]::new);
         double bytes = Arrays.stream(answers)
                 .mapToInt(each -> pieces.bytes(each).length)
                 .average()
