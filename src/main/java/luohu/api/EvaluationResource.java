@@ -1,7 +1,5 @@
 package luohu.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import luohu.receipts.Receipts;
 import luohu.request.EvaluationRequest;
+import luohu.service.AnswerWriter;
 import luohu.service.EvaluationAnswer;
 import luohu.service.EvaluationService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,11 +30,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class EvaluationResource {
 
     private final EvaluationService service;
-    private final ObjectMapper writer;
+    private final AnswerWriter writer;
     private final Receipts receipts;
     private final ServiceMeters meters;
 
-    EvaluationResource(EvaluationService service, ObjectMapper writer, Receipts receipts, ServiceMeters meters) {
+    EvaluationResource(EvaluationService service, AnswerWriter writer, Receipts receipts, ServiceMeters meters) {
         this.service = service;
         this.writer = writer;
         this.receipts = receipts;
@@ -74,10 +73,10 @@ public class EvaluationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EvaluationAnswer.class)))
-    public RestResponse<byte[]> evaluate(byte[] json, @Context RoutingContext context) throws JsonProcessingException {
+    public RestResponse<byte[]> evaluate(byte[] json, @Context RoutingContext context) {
         EvaluationAnswer answer = meters.evaluated(() -> service.evaluate(json));
         AuditEdge.note(context, answer);
-        byte[] body = writer.writeValueAsBytes(answer);
+        byte[] body = writer.bytes(answer);
         ResponseBuilder<byte[]> response = ResponseBuilder.ok(body);
         receipts.receipt(json, answer, body).ifPresent(receipt -> response.header(Receipts.HEADER, receipt));
         return response.build();

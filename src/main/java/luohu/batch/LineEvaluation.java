@@ -1,17 +1,15 @@
 package luohu.batch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import luohu.problems.Problem;
 import luohu.problems.ProblemKind;
+import luohu.service.AnswerWriter;
 import luohu.service.EvaluationAnswer;
 import luohu.service.EvaluationService;
 import luohu.service.Refusal;
 import luohu.service.Refusal.Refused;
+import luohu.service.Utf8Text;
 import org.jboss.logging.Logger;
 
 /** Gives each line of a batch its line of output. Safe for use by many threads at once. */
@@ -19,8 +17,11 @@ final class LineEvaluation {
 
     private static final Logger LOG = Logger.getLogger(LineEvaluation.class);
 
+    /** About as many bytes as an answer has. */
+    private static final int USUAL_ANSWER = 20 * 1024;
+
     private final EvaluationService service;
-    private final ObjectWriter json;
+    private final AnswerWriter writer;
     private final LineObserver observer;
 
     /**
@@ -30,26 +31,26 @@ final class LineEvaluation {
      */
     LineEvaluation(EvaluationService service, ObjectMapper json, LineObserver observer) {
         this.service = service;
-        this.json = json.writer();
+        this.writer = new AnswerWriter(json);
         this.observer = observer;
     }
 
     /** The output for lines that follow each other; at least one. */
     Answered answer(List<Line> lines) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        Utf8Text text = new Utf8Text(USUAL_ANSWER * lines.size());
         Tally tally = new Tally();
         for (Line line : lines) {
-            text.writeBytes(bytes(answer(line, tally)));
-            text.write('\n');
+            writer.write(answer(line, tally), text);
+            text.add('\n');
         }
         return new Answered(text.toByteArray(), tally, lines.get(lines.size() - 1));
     }
 
     /** The last line of output. */
     byte[] end(Summary summary) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        text.writeBytes(bytes(new Summary.End(summary)));
-        text.write('\n');
+        Utf8Text text = new Utf8Text(USUAL_ANSWER);
+        writer.write(new Summary.End(summary), text);
+        text.add('\n');
         return text.toByteArray();
     }
 
@@ -92,13 +93,5 @@ final class LineEvaluation {
     private void count(ProblemKind kind, Line line, Tally tally) {
         tally.add(kind);
         observer.refused(line.number(), kind);
-    }
-
-    private byte[] bytes(Object output) {
-        try {
-            return json.writeValueAsBytes(output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import luohu.binding.Fault;
 import luohu.binding.YamlSource;
 import luohu.library.PackageLibrary;
 import luohu.service.AnswerJson;
+import luohu.service.AnswerWriter;
 import luohu.service.EvaluationAnswer;
 import luohu.service.EvaluationService;
 import luohu.service.Refusal;
@@ -79,7 +80,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCode.FOUND;
         }
         if (json) {
-            terminal.out().println(AnswerJson.mapper().writeValueAsString(answer));
+            byte[] written = new AnswerWriter(AnswerJson.mapper()).bytes(answer);
+            terminal.out().println(new String(written, StandardCharsets.UTF_8));
         } else {
             new AnswerText(terminal, workshop.schema()).print(answer);
         }

@@ -3,6 +3,7 @@ package luohu.decision;
 import java.util.List;
 import luohu.facts.DocumentCode;
 import luohu.packages.Material;
+import luohu.packages.PathwayText;
 
 /**
  * A paper to bring.
@@ -22,4 +23,17 @@ public record MaterialAnswer(
         Material.Source from,
         boolean openEnded,
         String clause,
-        Boolean held) {}
+        Boolean held) {
+
+    /** A paper of a pathway; where it names no clause of its own, that of the pathway lists it. */
+    public static MaterialAnswer of(Material material, PathwayText pathway, Boolean held) {
+        return new MaterialAnswer(
+                material.name(),
+                material.options(),
+                material.basis(),
+                material.from(),
+                material.openEnded(),
+                material.clause() == null ? pathway.clause() : material.clause(),
+                held);
+    }
+}

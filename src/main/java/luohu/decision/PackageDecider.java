@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import luohu.engine.Firings;
 import luohu.engine.RuleEngine;
 import luohu.engine.RuleExplanation;
 import luohu.engine.RuleJudge;
-import luohu.facts.FactPath;
 import luohu.facts.FactSchema;
 import luohu.facts.Facts;
 import luohu.language.Case;
@@ -23,6 +23,7 @@ import luohu.language.Rule;
 import luohu.language.Rule.Aspect;
 import luohu.language.Truth;
 import luohu.language.Vocabulary;
+import luohu.packages.Note;
 import luohu.packages.Notice;
 import luohu.packages.PlaceOfRegistration;
 import luohu.packages.PolicyPackage;
@@ -41,6 +42,7 @@ public final class PackageDecider {
     private final List<PathwayAssessor> pathways;
     private final List<PlaceOfRegistration> registrationOrder;
     private final List<String> notices;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     /**
      * A decider that has Drools judge the rules.
@@ -89,28 +91,39 @@ public final class PackageDecider {
         return explanations;
     }
 
-    /** The facts that the rules read, themselves or through the pathways whose outcome they ask for, each with what for. */
-    public SortedMap<String, List<String>> reads() {
-        SortedMap<String, Set<String>> reads = new TreeMap<>();
-        for (RuleExplanation explanation : explanations) {
-            for (String path : reads(explanation)) {
-                reads.computeIfAbsent(path, key -> new TreeSet<>())
-                        .add(explanation.rule().target().code());
-            }
-        }
-        SortedMap<String, List<String>> codes = new TreeMap<>();
-        reads.forEach((path, read) -> codes.put(path, List.copyOf(read)));
-        return codes;
+    /** The order of places the document states; empty when it states none. */
+    public List<PlaceOfRegistration> registrationOrder() {
+        return registrationOrder;
     }
 
-    private Set<String> reads(RuleExplanation explanation) {
-        Set<String> reads = new TreeSet<>(explanation.reads());
-        for (String code : explanation.rule().dependsOn()) {
-            explanations.stream()
-                    .filter(each -> each.rule().target().code().equals(code))
-                    .forEach(each -> reads.addAll(reads(each)));
-        }
-        return reads;
+    /** What applies to every answer. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    /** The remarks its answers can make in words that depend on no applicant. */
+    public Set<Note> remarks() {
+        Set<Note> remarks = new LinkedHashSet<>();
+        pathways.forEach(pathway -> remarks.addAll(pathway.remarks()));
+        policy.document()
+                .restrictions()
+                .forEach(text -> remarks.addAll(Notes.of(policy.document(), text.rulings(), text.notes())));
+        return remarks;
+    }
+
+    /** The label of a fact, as questions give it. */
+    public String label(String path) {
+        return schema.at(path).fullLabel();
+    }
+
+    /**
+     * What somebody else makes of this package: made at the first use, kept for as long as the package is, and garbage with it.
+     *
+     * @param type what is made
+     * @param maker makes it, of nothing but the package
+     */
+    public <T> T derived(Class<T> type, Function<PackageDecider, T> maker) {
+        return type.cast(derived.computeIfAbsent(type, key -> maker.apply(this)));
     }
 
     /** What the package decides about an applicant on a day. */
@@ -212,10 +225,5 @@ public final class PackageDecider {
                                 (Question question) -> -question.decides().size())
                         .thenComparing(Question::fact))
                 .toList();
-    }
-
-    private String label(String path) {
-        FactPath fact = schema.at(path);
-        return fact.fullLabel();
     }
 }

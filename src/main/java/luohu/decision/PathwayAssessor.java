@@ -66,6 +66,18 @@ final class PathwayAssessor {
         }
     }
 
+    /** The remarks it can make in words that depend on no applicant. */
+    List<Note> remarks() {
+        List<Note> remarks = new ArrayList<>(notes);
+        remarks.add(NOT_GRANTED);
+        discretions.forEach(each -> remarks.add(remark(each)));
+        text.materials().forEach(each -> remarks.add(unavailable(each)));
+        if (text.registrationOtherwise() != null) {
+            remarks.add(otherwise(text.registrationOtherwise()));
+        }
+        return remarks;
+    }
+
     PathwayAnswer assess(Case context, Firings firings, List<DocumentCode> held) {
         Truth truth = verdicts.truth(text.code(), firings);
         List<Integer> deciding = deciding(truth, firings);
@@ -136,11 +148,19 @@ final class PathwayAssessor {
     }
 
     private void discretionNotes(List<Integer> deciding, List<Note> remarks) {
-        deciding.stream()
-                .map(this::discretion)
-                .distinct()
-                .forEach(each ->
-                        remarks.add(new Note("DISCRETION", "由" + each.authority() + "决定：" + each.decides() + "。")));
+        deciding.stream().map(this::discretion).distinct().forEach(each -> remarks.add(remark(each)));
+    }
+
+    private static Note remark(Discretion discretion) {
+        return new Note("DISCRETION", "由" + discretion.authority() + "决定：" + discretion.decides() + "。");
+    }
+
+    private static Note unavailable(Material material) {
+        return new Note("MATERIAL_UNAVAILABLE", "依所报事实，“" + material.name() + "”不能取得；没有这份材料不能按此途径提出申请。");
+    }
+
+    private static Note otherwise(String text) {
+        return new Note("REGISTRATION", text);
     }
 
     private List<MaterialAnswer> materials(Firings firings, List<DocumentCode> held, List<Note> remarks) {
@@ -149,16 +169,9 @@ final class PathwayAssessor {
             boolean out = material.options().stream()
                     .allMatch(option -> option.stream().anyMatch(code -> cannotBeHad(code, firings)));
             if (out) {
-                remarks.add(new Note("MATERIAL_UNAVAILABLE", "依所报事实，“" + material.name() + "”不能取得；没有这份材料不能按此途径提出申请。"));
+                remarks.add(unavailable(material));
             }
-            answers.add(new MaterialAnswer(
-                    material.name(),
-                    material.options(),
-                    material.basis(),
-                    material.from(),
-                    material.openEnded(),
-                    material.clause() == null ? text.clause() : material.clause(),
-                    out ? Boolean.FALSE : held(material, held)));
+            answers.add(MaterialAnswer.of(material, text, out ? Boolean.FALSE : held(material, held)));
         }
         return answers;
     }
@@ -200,7 +213,7 @@ final class PathwayAssessor {
                                     .collect(Collectors.joining("、"))
                             + "。"));
         } else if (answers.isEmpty() && text.registrationOtherwise() != null) {
-            remarks.add(new Note("REGISTRATION", text.registrationOtherwise()));
+            remarks.add(otherwise(text.registrationOtherwise()));
         }
         return answers;
     }

@@ -53,7 +53,12 @@ public final class Shelf {
     /** Puts a package there that was read and checked. */
     public LibraryPackage put(PackageFiles files, PolicyPackage policy) {
         PackageDecider decider = new PackageDecider(policy, vocabulary, schema);
-        return new LibraryPackage(policy.document().head(), policy.digest(), decider.reads(), files.decisive(), this)
+        return new LibraryPackage(
+                        policy.document().head(),
+                        policy.digest(),
+                        new FactReads(decider.explanations()).byPath(),
+                        files.decisive(),
+                        this)
                 .with(decider);
     }
 

@@ -1,6 +1,5 @@
 package luohu.receipts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import luohu.request.EvaluationRequest;
 import luohu.request.InvalidRequestException;
 import luohu.request.RequestReader;
 import luohu.service.AnswerJson;
+import luohu.service.AnswerWriter;
 import luohu.service.EvaluationService;
 import luohu.service.Refusal;
 import luohu.service.Refusal.Refused;
@@ -76,11 +76,10 @@ public final class Replay {
             EvaluationRequest read = new RequestReader(clock)
                     .read(request)
                     .completed(statement.effectiveDate(), statement.packageId(), statement.packageDigest());
-            return AnswerJson.mapper().writeValueAsBytes(new EvaluationService(() -> library, clock).evaluate(read));
+            return new AnswerWriter(AnswerJson.mapper())
+                    .bytes(new EvaluationService(() -> library, clock).evaluate(read));
         } catch (InvalidRequestException e) {
             throw Refusal.of(e);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e); // answers are records of texts, dates and lists
         }
     }
 

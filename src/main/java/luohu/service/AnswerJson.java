@@ -1,5 +1,6 @@
 package luohu.service;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,7 +13,12 @@ public final class AnswerJson {
 
     /** A writer of answers: dates as text, absent values as null, no line breaks. */
     public static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        return mapper(new JsonFactory());
+    }
+
+    /** Such a writer over a factory of its own. */
+    static ObjectMapper mapper(JsonFactory factory) {
+        return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();

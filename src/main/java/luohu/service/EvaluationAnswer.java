@@ -1,8 +1,12 @@
 package luohu.service;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import luohu.decision.Decision;
+import luohu.decision.Outcome;
+import luohu.decision.PackageDecider;
 import luohu.decision.PathwayAnswer;
 import luohu.decision.Question;
 import luohu.decision.RestrictionAnswer;
@@ -21,6 +25,7 @@ import luohu.packages.PlaceOfRegistration;
  * @param registrationOrder the order of places the document states
  * @param questions the facts worth asking for
  * @param notices what applies to the whole answer
+ * @param decider what decided; no part of the JSON, but knows how to write most of it
  */
 public record EvaluationAnswer(
         String id,
@@ -32,4 +37,22 @@ public record EvaluationAnswer(
         List<RestrictionAnswer> restrictions,
         List<PlaceOfRegistration> registrationOrder,
         List<Question> questions,
-        List<String> notices) {}
+        List<String> notices,
+        @JsonIgnore PackageDecider decider) {
+
+    /** The answer that gives what a package decided. */
+    public static EvaluationAnswer of(String id, LocalDate date, PackageDecider decider, Decision decision) {
+        return new EvaluationAnswer(
+                id,
+                date,
+                PackageIdentity.inAnswer(decider.policy()),
+                decision.codes(Outcome.MATCHED),
+                decision.codes(Outcome.UNDETERMINED),
+                decision.pathways(),
+                decision.restrictions(),
+                decision.registrationOrder(),
+                decision.questions(),
+                decision.notices(),
+                decider);
+    }
+}

@@ -3,8 +3,6 @@ package luohu.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
-import luohu.decision.Decision;
-import luohu.decision.Outcome;
 import luohu.decision.PackageDecider;
 import luohu.library.PackageLibrary;
 import luohu.request.EvaluationRequest;
@@ -66,17 +64,6 @@ public final class EvaluationService {
         PackageDecider decider = choice.of(
                         choice.city(request.city()), request.packageId(), request.packageDigest(), date)
                 .decider();
-        Decision decision = decider.decide(request.facts(), date);
-        return new EvaluationAnswer(
-                request.id(),
-                date,
-                PackageIdentity.inAnswer(decider.policy()),
-                decision.codes(Outcome.MATCHED),
-                decision.codes(Outcome.UNDETERMINED),
-                decision.pathways(),
-                decision.restrictions(),
-                decision.registrationOrder(),
-                decision.questions(),
-                decision.notices());
+        return EvaluationAnswer.of(request.id(), date, decider, decider.decide(request.facts(), date));
     }
 }
