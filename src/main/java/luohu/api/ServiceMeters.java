@@ -1,6 +1,7 @@
 package luohu.api;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import luohu.decision.Outcome;
+import luohu.library.Shelf;
 import luohu.packages.City;
 import luohu.problems.ProblemKind;
 import luohu.release.CurrentLibrary;
@@ -37,9 +39,11 @@ public class ServiceMeters {
     private final Map<String, PackageMeters> byPackage = new ConcurrentHashMap<>();
     private final Map<String, Counter> problems;
 
-    ServiceMeters(MeterRegistry meters, CurrentLibrary library) {
+    ServiceMeters(MeterRegistry meters, CurrentLibrary library, Shelf shelf) {
         this.meters = meters;
         this.library = library;
+        meters.gauge("luohu.rules.compiled", shelf, Shelf::size);
+        FunctionCounter.builder("luohu.rules.compilations", shelf, Shelf::compiled).register(meters);
         this.evaluation = Timer.builder("luohu.evaluation")
                 .description("Reading and deciding one evaluation that gets an answer")
                 .serviceLevelObjectives(STEPS)

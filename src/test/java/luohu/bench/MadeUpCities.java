@@ -38,15 +38,16 @@ public final class MadeUpCities {
 
     static final int VERSIONS = 3;
 
+    private static final int FIRST_DIVISION = 1100;
     private static final int FIRST_YEAR = 2016;
     private static final int YEARS = 3;
     private static final Pattern RULE =
             Pattern.compile("(?ms)^rule \"([^\"]*)\"\\n(    @pathway\\([^\\n]*\\)\\n)when\\n(.*?)^end\\n");
-    private static final List<String> STATUSES = List.of("NEVER_MARRIED", "MARRIED", "WIDOWED", "DIVORCED");
-
-    private final List<PackageFiles> models = PackageFolders.bundled().stream()
+    private static final List<PackageFiles> MODELS = PackageFolders.bundled().stream()
             .filter(each -> !each.folder().endsWith("draft"))
             .toList();
+    private static final List<String> STATUSES = List.of("NEVER_MARRIED", "MARRIED", "WIDOWED", "DIVORCED");
+
     private final FactSchema schema = new FactSchema();
     private final Vocabulary vocabulary = new Vocabulary(schema);
     private final PackageReader reader = new PackageReader(vocabulary);
@@ -61,6 +62,16 @@ public final class MadeUpCities {
     /** The pinyin by which a city is asked for. */
     static String pinyin(int city) {
         return String.format(Locale.ROOT, "city%03d", city);
+    }
+
+    /** The first four digits of its divisions. */
+    static String division(int city) {
+        return String.format(Locale.ROOT, "%04d", FIRST_DIVISION + city);
+    }
+
+    /** How many bundled packages they are made of, in turn. */
+    static int models() {
+        return MODELS.size();
     }
 
     /** A day on which a version is in force. */
@@ -89,7 +100,7 @@ public final class MadeUpCities {
 
     /** One package. */
     PackageFiles files(int city, int version) {
-        PackageFiles model = models.get((city * VERSIONS + version) % models.size());
+        PackageFiles model = MODELS.get((city * VERSIONS + version) % MODELS.size());
         Random random = new Random(city * VERSIONS + version);
         String mark = "（第 " + city + " 市 " + (FIRST_YEAR + YEARS * version) + " 年）";
         SortedMap<String, String> texts = new TreeMap<>();
@@ -104,7 +115,7 @@ public final class MadeUpCities {
         int year = FIRST_YEAR + YEARS * version;
         boolean last = version == VERSIONS - 1;
         return model.replaceFirst("(?m)^id: .*$", "id: " + id(city, version))
-                .replaceFirst("(?m)^  code: .*$", String.format(Locale.ROOT, "  code: \"%04d00\"", 1100 + city))
+                .replaceFirst("(?m)^  code: .*$", "  code: \"" + division(city) + "00\"")
                 .replaceFirst("(?m)^  name: .*$", "  name: 第" + city + "市")
                 .replaceFirst("(?m)^  pinyin: .*$", "  pinyin: " + pinyin(city))
                 .replaceFirst("(?m)^  from: .*$", "  from: " + year + "-01-01")
