@@ -76,7 +76,7 @@ public final class Replay {
             EvaluationRequest read = new RequestReader(clock)
                     .read(request)
                     .completed(statement.effectiveDate(), statement.packageId(), statement.packageDigest());
-            return AnswerJson.mapper().writeValueAsBytes(new EvaluationService(() -> library, clock).evaluate(read));
+            return AnswerJson.mapper().writeValueAsBytes(new EvaluationService(() -> library, clock).decide(read));
         } catch (InvalidRequestException e) {
             throw Refusal.of(e);
         } catch (JsonProcessingException e) {

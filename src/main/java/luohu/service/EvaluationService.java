@@ -2,6 +2,7 @@ package luohu.service;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import luohu.decision.Decision;
 import luohu.decision.Outcome;
@@ -46,21 +47,23 @@ public final class EvaluationService {
      * @throws Refused when the request cannot be read or no package applies
      */
     public EvaluationAnswer evaluate(byte[] json) {
-        EvaluationRequest request;
-        try {
-            request = reader.read(json);
-        } catch (InvalidRequestException e) {
-            throw Refusal.of(e);
-        }
-        return evaluate(request);
+        return decide(read(json));
     }
 
     /**
-     * The answer to a request.
+     * The request that a text in JSON states, where nothing is wrong with it; otherwise {@link #evaluate(byte[])} says what is, which
+     * can take longer.
+     */
+    public Optional<EvaluationRequest> readIfSound(byte[] json) {
+        return reader.readIfSound(json);
+    }
+
+    /**
+     * The answer to a request that has been read.
      *
      * @throws Refused when no package applies
      */
-    public EvaluationAnswer evaluate(EvaluationRequest request) {
+    public EvaluationAnswer decide(EvaluationRequest request) {
         LocalDate date = request.effectiveDate() == null ? LocalDate.now(clock) : request.effectiveDate();
         PackageChoice choice = new PackageChoice(library.get());
         PackageDecider decider =
@@ -77,5 +80,13 @@ public final class EvaluationService {
                 decision.registrationOrder(),
                 decision.questions(),
                 decision.notices());
+    }
+
+    private EvaluationRequest read(byte[] json) {
+        try {
+            return reader.read(json);
+        } catch (InvalidRequestException e) {
+            throw Refusal.of(e);
+        }
     }
 }
