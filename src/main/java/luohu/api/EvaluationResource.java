@@ -1,6 +1,8 @@
 package luohu.api;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import luohu.receipts.Receipts;
 import luohu.request.EvaluationRequest;
 import luohu.service.AnswerWriter;
@@ -42,11 +45,11 @@ public class EvaluationResource {
     }
 
     /**
-     * Evaluates one applicant, off the event loop: a large request or one with many errors delays no other. The answer is written
-     * here, with a receipt or without, so that a receipt can never change a byte of it.
+     * Evaluates one applicant: on the event loop where that is short, as nearly always, else on a worker, so that a long evaluation
+     * delays no other request.
      */
     @POST
-    @Blocking
+    @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -73,8 +76,37 @@ public class EvaluationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EvaluationAnswer.class)))
-    public RestResponse<byte[]> evaluate(byte[] json, @Context RoutingContext context) {
-        EvaluationAnswer answer = meters.evaluated(() -> service.evaluate(json));
+    public Uni<RestResponse<byte[]>> evaluate(byte[] json, @Context RoutingContext context) {
+        long begun = System.nanoTime();
+        Optional<EvaluationAnswer> answer = readIfShort(json).flatMap(service::decideIfReady);
+        if (answer.isEmpty()) {
+            return Uni.createFrom()
+                    .item(() -> evaluateAtLength(json, context))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        }
+        meters.evaluated(begun, answer.get());
+        return Uni.createFrom().item(response(json, answer.get(), context));
+    }
+
+    /**
+     * The request, where all that is still to do is short enough for the event loop: not where a fault has to be searched for, where
+     * much has to be decided, or where a receipt has to be signed.
+     */
+    private Optional<EvaluationRequest> readIfShort(byte[] json) {
+        return receipts.areGiven() || !ShortWork.isShort(json)
+                ? Optional.empty()
+                : service.readIfSound(json).filter(request -> ShortWork.isShort(request.facts()));
+    }
+
+    private RestResponse<byte[]> evaluateAtLength(byte[] json, RoutingContext context) {
+        long begun = System.nanoTime();
+        EvaluationAnswer answer = service.evaluate(json);
+        meters.evaluated(begun, answer);
+        return response(json, answer, context);
+    }
+
+    /** The answer is written here, with a receipt or without, so that a receipt can never change a byte of it. */
+    private RestResponse<byte[]> response(byte[] json, EvaluationAnswer answer, RoutingContext context) {
         AuditEdge.note(context, answer);
         byte[] body = writer.bytes(answer);
         ResponseBuilder<byte[]> response = ResponseBuilder.ok(body);

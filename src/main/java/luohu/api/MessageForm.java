@@ -25,8 +25,9 @@ final class MessageForm {
 
     /** Whether the body is as it reads: nothing here unpacks one (RFC 9110, 8.4.1). */
     static boolean isPlain(HttpServerRequest request) {
-        return request.headers().getAll(HttpHeaders.CONTENT_ENCODING).stream()
-                .allMatch(coding -> coding.isBlank() || coding.strip().equalsIgnoreCase("identity"));
+        return !request.headers().contains(HttpHeaders.CONTENT_ENCODING)
+                || request.headers().getAll(HttpHeaders.CONTENT_ENCODING).stream()
+                        .allMatch(coding -> coding.isBlank() || coding.strip().equalsIgnoreCase("identity"));
     }
 
     /** Whether a body follows its head. */

@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import luohu.decision.Outcome;
 import luohu.library.Shelf;
@@ -56,13 +56,10 @@ public class ServiceMeters {
     /** What one package was asked for and what came of it. */
     private record PackageMeters(Counter evaluations, Map<Outcome, Counter> pathways) {}
 
-    /** Has an evaluation done; times and counts it when there is an answer. */
-    EvaluationAnswer evaluated(Supplier<EvaluationAnswer> work) {
-        long begin = System.nanoTime();
-        EvaluationAnswer answer = work.get();
-        evaluation.record(Duration.ofNanos(System.nanoTime() - begin));
+    /** Times and counts an evaluation over HTTP that has begun at a time of {@link System#nanoTime} and now has its answer. */
+    void evaluated(long begun, EvaluationAnswer answer) {
+        evaluation.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         answered(answer);
-        return answer;
     }
 
     /** Counts an answer by package, and its pathways by outcome. */

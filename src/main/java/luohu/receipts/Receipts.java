@@ -30,6 +30,11 @@ public final class Receipts {
         this.serviceVersion = serviceVersion;
     }
 
+    /** Whether there is a key. */
+    public boolean areGiven() {
+        return key.isPresent();
+    }
+
     /**
      * The receipt for an answer; empty without a key.
      *

@@ -77,7 +77,7 @@ public final class Replay {
                     .read(request)
                     .completed(statement.effectiveDate(), statement.packageId(), statement.packageDigest());
             return new AnswerWriter(AnswerJson.mapper())
-                    .bytes(new EvaluationService(() -> library, clock).evaluate(read));
+                    .bytes(new EvaluationService(() -> library, clock).decide(read));
         } catch (InvalidRequestException e) {
             throw Refusal.of(e);
         }

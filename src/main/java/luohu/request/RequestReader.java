@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -60,6 +61,22 @@ public final class RequestReader {
     }
 
     /**
+     * The evaluation that a text in JSON asks for, where nothing is wrong with it. Takes no longer than the length of the text asks
+     * for: what is wrong is not searched for.
+     */
+    public Optional<EvaluationRequest> readIfSound(byte[] json) {
+        if (!isUtf8(json)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(bind(json, EvaluationRequest.class))
+                    .filter(request -> check.check(request).isEmpty());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * The request that a text in JSON states.
      *
      * @param type what kind of request
@@ -73,7 +90,7 @@ public final class RequestReader {
         }
         T request;
         try {
-            request = strict.computeIfAbsent(type, StrictJson::readerFor).readValue(json);
+            request = bind(json, type);
         } catch (IOException e) {
             return diagnose(json, type, further);
         }
@@ -86,6 +103,10 @@ public final class RequestReader {
             throw new InvalidRequestException(faults);
         }
         return request;
+    }
+
+    private <T> T bind(byte[] json, Class<T> type) throws IOException {
+        return strict.computeIfAbsent(type, StrictJson::readerFor).readValue(json);
     }
 
     private <T extends ApplicantRequest> T diagnose(byte[] json, Class<T> type, Function<T, List<Fault>> further)
@@ -143,10 +164,18 @@ public final class RequestReader {
     }
 
     private static boolean isUtf8(byte[] text) {
+        if (text.length >= 2 && (text[0] == 0 || text[1] == 0)) { // JSON in UTF-16 or UTF-32
+            return false;
+        }
+        int ascii = 0;
+        while (ascii < text.length && text[ascii] >= 0) {
+            ascii++;
+        }
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
-            return text.length < 2
-                    || text[0] != 0 && text[1] != 0; // JSON in UTF-16 or UTF-32 has a zero among the first two
+            if (ascii < text.length) {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text, ascii, text.length - ascii));
+            }
+            return true;
         } catch (CharacterCodingException e) {
             return false;
         }

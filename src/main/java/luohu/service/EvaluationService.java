@@ -2,8 +2,10 @@ package luohu.service;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import luohu.decision.PackageDecider;
+import luohu.library.LibraryPackage;
 import luohu.library.PackageLibrary;
 import luohu.request.EvaluationRequest;
 import luohu.request.InvalidRequestException;
@@ -44,26 +46,56 @@ public final class EvaluationService {
      * @throws Refused when the request cannot be read or no package applies
      */
     public EvaluationAnswer evaluate(byte[] json) {
-        EvaluationRequest request;
-        try {
-            request = reader.read(json);
-        } catch (InvalidRequestException e) {
-            throw Refusal.of(e);
-        }
-        return evaluate(request);
+        return decide(read(json));
     }
 
     /**
-     * The answer to a request.
+     * The request that a text in JSON states, where nothing is wrong with it; otherwise {@link #evaluate(byte[])} says what is, which
+     * can take longer.
+     */
+    public Optional<EvaluationRequest> readIfSound(byte[] json) {
+        return reader.readIfSound(json);
+    }
+
+    /**
+     * The answer to a request that has been read.
      *
      * @throws Refused when no package applies
      */
-    public EvaluationAnswer evaluate(EvaluationRequest request) {
-        LocalDate date = request.effectiveDate() == null ? LocalDate.now(clock) : request.effectiveDate();
+    public EvaluationAnswer decide(EvaluationRequest request) {
+        LocalDate date = date(request);
+        return answer(request, date, choose(request, date).decider());
+    }
+
+    /**
+     * The answer to a request that has been read, where the package that applies is compiled; otherwise {@link #decide} compiles it,
+     * which takes longer.
+     *
+     * @throws Refused when no package applies
+     */
+    public Optional<EvaluationAnswer> decideIfReady(EvaluationRequest request) {
+        LocalDate date = date(request);
+        return choose(request, date).ready().map(decider -> answer(request, date, decider));
+    }
+
+    private LocalDate date(EvaluationRequest request) {
+        return request.effectiveDate() == null ? LocalDate.now(clock) : request.effectiveDate();
+    }
+
+    private LibraryPackage choose(EvaluationRequest request, LocalDate date) {
         PackageChoice choice = new PackageChoice(library.get());
-        PackageDecider decider = choice.of(
-                        choice.city(request.city()), request.packageId(), request.packageDigest(), date)
-                .decider();
+        return choice.of(choice.city(request.city()), request.packageId(), request.packageDigest(), date);
+    }
+
+    private static EvaluationAnswer answer(EvaluationRequest request, LocalDate date, PackageDecider decider) {
         return EvaluationAnswer.of(request.id(), date, decider, decider.decide(request.facts(), date));
+    }
+
+    private EvaluationRequest read(byte[] json) {
+        try {
+            return reader.read(json);
+        } catch (InvalidRequestException e) {
+            throw Refusal.of(e);
+        }
     }
 }

@@ -5,10 +5,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.util.Collections;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,29 @@ class EvaluationTest {
                 .body("pathways.find { it.code == 'rented-home' }.outcome", equalTo("NOT_MATCHED"))
                 .body("questions.find { it.fact == 'homes[].areaType' }.label", equalTo("住房：所在地城乡类型"))
                 .body("questions.find { it.fact == 'homes[].areaType' }.decides", contains("own-home"));
+    }
+
+    @Test
+    @DisplayName("is the same to the byte where it is too long for the event loop")
+    void is_the_same_on_a_worker() {
+        String request = TENANT.formatted("371000", "true");
+        String answer = evaluate(request).statusCode(200).extract().asString();
+        assertEquals(
+                answer,
+                evaluate(request + " ".repeat(9 * 1024))
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+    }
+
+    @Test
+    @DisplayName("answers where many homes and jobs make it long")
+    void answers_many_combinations() {
+        String many = String.join(",", Collections.nCopies(100, "{}"));
+        evaluate("{\"city\": \"weihai\", \"effectiveDate\": \"2024-05-01\", \"homes\": [" + many + "], \"jobs\": ["
+                        + many + "]}")
+                .statusCode(200)
+                .body("undetermined", hasItem("own-home"));
     }
 
     @ParameterizedTest

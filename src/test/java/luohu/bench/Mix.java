@@ -3,8 +3,6 @@ package luohu.bench;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -15,9 +13,6 @@ import java.util.Random;
 /** The mixed load: which requests there are and in which order they come, always the same. */
 final class Mix {
 
-    private static final Path EXAMPLES = Path.of("src", "main", "resources", "openapi", "examples");
-    private static final List<String> EVALUATIONS =
-            List.of("weihai", "liaocheng", "zaozhuang", "zibo", "zibo-draft", "tieling");
     private static final int BATCH_LINES = 100;
     private static final String JSON = "application/json";
     private static final String CHANGES = "/v1/packages/zibo-2021-12-29/changes?from=zibo-2021-draft";
@@ -55,19 +50,17 @@ final class Mix {
     record Asked(int number, Kind kind, HttpMethod method, String target, String mediaType, Buffer body) {}
 
     Mix() throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (String example : EVALUATIONS) {
-            post(Kind.EVALUATION, "/v1/evaluations", JSON, example(example));
-            lines.add(example(example).replace("\n", " "));
+        for (String example : Examples.evaluations()) {
+            post(Kind.EVALUATION, "/v1/evaluations", JSON, example);
         }
         for (String example : List.of("compare-cities", "compare-packages")) {
-            post(Kind.COMPARISON, "/v1/comparisons", JSON, example(example));
+            post(Kind.COMPARISON, "/v1/comparisons", JSON, Examples.text(example));
         }
         for (String example : List.of("timeline-weihai", "timeline-zaozhuang")) {
-            post(Kind.TIMELINE, "/v1/timelines", JSON, example(example));
+            post(Kind.TIMELINE, "/v1/timelines", JSON, Examples.text(example));
         }
         get(Kind.CHANGES, CHANGES);
-        post(Kind.CHANGES, CHANGES, JSON, example("changes-zibo"));
+        post(Kind.CHANGES, CHANGES, JSON, Examples.text("changes-zibo"));
         for (String target : List.of(
                 "/v1/cities",
                 "/v1/packages",
@@ -77,6 +70,7 @@ final class Mix {
             get(Kind.CATALOGUE, target);
         }
         get(Kind.OPENAPI, "/q/openapi");
+        List<String> lines = Examples.lines();
         StringBuilder batch = new StringBuilder();
         for (int i = 0; i < BATCH_LINES; i++) {
             batch.append(lines.get(i % lines.size())).append('\n');
@@ -128,9 +122,5 @@ final class Mix {
         Asked asked = new Asked(all.size(), kind, method, target, mediaType, body);
         all.add(asked);
         requests.computeIfAbsent(kind, key -> new ArrayList<>()).add(asked);
-    }
-
-    private static String example(String name) throws IOException {
-        return Files.readString(EXAMPLES.resolve(name + ".json"));
     }
 }

@@ -249,7 +249,7 @@ class ReceiptCheckTest {
 
     private static EvaluationAnswer answer(byte[] request) throws Exception {
         PackageLibrary library = PackageLibrary.of(PACKAGES, Bundled.SCHEMA);
-        return new EvaluationService(() -> library, THEN).evaluate(new RequestReader(THEN).read(request));
+        return new EvaluationService(() -> library, THEN).decide(new RequestReader(THEN).read(request));
     }
 
     private static String sign(KeyPair key, byte[] request, EvaluationAnswer answer, byte[] body) {

@@ -46,12 +46,17 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts the service with options of the virtual machine and waits until it listens. */
     public static ServiceProcess start(Path log, String... options) throws IOException, InterruptedException {
+        return start(PackagedService.APPLICATION, log, options);
+    }
+
+    /** Starts the service from a folder, with options of the virtual machine, and waits until it listens. */
+    public static ServiceProcess start(Path application, Path log, String... options)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
         command.addAll(List.of(options));
-        command.addAll(List.of(
-                "-jar", PackagedService.APPLICATION.resolve("quarkus-run.jar").toString()));
+        command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
         Files.createDirectories(log.toAbsolutePath().getParent());
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -87,6 +92,11 @@ public final class ServiceProcess implements AutoCloseable {
     /** The id of the process. */
     public long pid() {
         return process.pid();
+    }
+
+    /** The processor time it has taken so far. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** An address of the API. */
