@@ -11,7 +11,7 @@ import luohu.facts.Facts;
 /** Times Luohu and another engine in turn over the same applicants, so that what disturbs the machine meets both. */
 final class PeerRace {
 
-    private static final int WARM_UPS = 20;
+    private static final int WARM_UPS = 30;
     private static final double NANOS_PER_MICRO = 1_000;
 
     private final PackageDecider decider;

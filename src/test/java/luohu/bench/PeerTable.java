@@ -48,7 +48,7 @@ public final class PeerTable {
         Files.createDirectories(INPUT.getParent());
         Files.write(INPUT, input.bytes());
         System.out.printf(
-                "%d cores, %s %s; the same outcomes for %d applicants, %d of them timed%n%n",
+                "%d cores, %s %s; outcomes compared for %d applicants, %d of them timed%n%n",
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.vm.version"),
