@@ -41,12 +41,13 @@ public final class MadeUpCities {
     private static final int FIRST_DIVISION = 1100;
     private static final int FIRST_YEAR = 2016;
     private static final int YEARS = 3;
+    private static final int EARLIEST_BIRTH = 1930;
+    private static final int BIRTH_YEARS = 60;
     private static final Pattern RULE =
             Pattern.compile("(?ms)^rule \"([^\"]*)\"\\n(    @pathway\\([^\\n]*\\)\\n)when\\n(.*?)^end\\n");
     private static final List<PackageFiles> MODELS = PackageFolders.bundled().stream()
             .filter(each -> !each.folder().endsWith("draft"))
             .toList();
-    private static final List<String> STATUSES = List.of("NEVER_MARRIED", "MARRIED", "WIDOWED", "DIVORCED");
 
     private final FactSchema schema = new FactSchema();
     private final Vocabulary vocabulary = new Vocabulary(schema);
@@ -127,14 +128,14 @@ public final class MadeUpCities {
         List<MatchResult> found = RULE.matcher(model).results().toList();
         IntStream.range(0, found.size()).filter(i -> random.nextInt(4) == 0).forEach(i -> {
             MatchResult rule = found.get(i);
-            String status = STATUSES.get(random.nextInt(STATUSES.size()));
+            int year = EARLIEST_BIRTH + random.nextInt(BIRTH_YEARS);
             rules.append("\nrule \"")
                     .append(rule.group(1))
                     .append("，之二")
                     .append(mark)
                     .append("\"\n");
             rules.append(rule.group(2)).append("when\n");
-            rules.append("    Applicant( maritalStatus == \"").append(status).append("\" )\n");
+            rules.append("    Applicant( birthDate >= \"").append(year).append("-01-01\" )\n");
             rules.append(rule.group(3)).append("end\n");
         });
         return rules.toString();
