@@ -75,7 +75,7 @@ public final class Item {
     }
 
     /** Whether the caller gave this item; false for the one item of an unknown list. */
-    boolean isGiven() {
+    public boolean isGiven() {
         return !unknown;
     }
 
