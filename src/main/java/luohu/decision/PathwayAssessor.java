@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -131,7 +130,7 @@ final class PathwayAssessor {
                 text.covers(),
                 discretionary,
                 conditions(reasons, truth),
-                truth == Truth.UNKNOWN ? missing(reasons) : List.of(),
+                truth == Truth.UNKNOWN ? reasons.missing(rules) : List.of(),
                 materials,
                 registration,
                 remarks);
@@ -172,17 +171,6 @@ final class PathwayAssessor {
             }
         }
         return persons;
-    }
-
-    /** The facts in the open rules that would settle it, sorted. */
-    private List<String> missing(Reasons reasons) {
-        TreeSet<String> missing = new TreeSet<>();
-        for (int rule : rules) {
-            if (reasons.truth(rule) == Truth.UNKNOWN) {
-                reasons.missing(rule, missing);
-            }
-        }
-        return List.copyOf(missing);
     }
 
     private boolean isDiscretionary(Reasons reasons, Truth truth) {
@@ -236,8 +224,8 @@ final class PathwayAssessor {
     }
 
     private Note openPlaces(List<Place> open, Reasons reasons) {
-        TreeSet<String> missing = new TreeSet<>();
-        open.forEach(place -> reasons.missing(place.rule(), missing));
+        List<String> missing =
+                reasons.missing(open.stream().mapToInt(Place::rule).toArray());
         return new Note(
                 "REGISTRATION_OPEN",
                 "能否或者是否必须登记在下列地点，还取决于尚不清楚的事实（"

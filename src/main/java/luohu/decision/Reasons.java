@@ -1,7 +1,8 @@
 package luohu.decision;
 
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import luohu.engine.Condition;
 import luohu.engine.Firings;
 import luohu.engine.Judged;
@@ -81,8 +82,14 @@ final class Reasons {
         return judged[rule].conditions();
     }
 
-    /** Adds the facts that would settle an open rule. */
-    void missing(int rule, Collection<String> paths) {
-        explanations.get(rule).missing(context, paths);
+    /** The facts that would settle those of some rules that are open, sorted. */
+    List<String> missing(int... rules) {
+        Set<String> missing = new HashSet<>();
+        for (int rule : rules) {
+            if (truth(rule) == Truth.UNKNOWN) {
+                explanations.get(rule).missing(context, missing);
+            }
+        }
+        return missing.stream().sorted().toList();
     }
 }

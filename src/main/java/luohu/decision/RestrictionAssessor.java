@@ -2,7 +2,6 @@ package luohu.decision;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import luohu.language.Rule;
 import luohu.language.Rule.Aspect;
@@ -50,17 +49,7 @@ final class RestrictionAssessor {
                         text.effect(),
                         Outcome.of(truth),
                         reasons.conditions(nearest),
-                        truth == Truth.TRUE ? List.of() : missing(reasons),
+                        truth == Truth.TRUE ? List.of() : reasons.missing(rules),
                         notes));
-    }
-
-    private List<String> missing(Reasons reasons) {
-        TreeSet<String> missing = new TreeSet<>();
-        for (int rule : rules) {
-            if (reasons.truth(rule) == Truth.UNKNOWN) {
-                reasons.missing(rule, missing);
-            }
-        }
-        return List.copyOf(missing);
     }
 }

@@ -2,11 +2,11 @@ package luohu.decision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import luohu.engine.Firings;
 import luohu.engine.RuleExplanation;
@@ -86,13 +86,13 @@ final class Verdicts {
     }
 
     private List<String> missing(String code, Case context, Firings firings) {
-        Collection<String> missing = new TreeSet<>();
+        Set<String> missing = new HashSet<>();
         for (int rule : rulesOf.get(code)) {
             if (firings.truth(rule) == Truth.UNKNOWN) {
                 explanations.get(rule).missing(context, missing);
             }
         }
-        return List.copyOf(missing);
+        return missing.stream().sorted().toList();
     }
 
     /** The round before which the outcome of a pathway is settled: one after those its rules ask for. */

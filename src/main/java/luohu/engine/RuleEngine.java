@@ -12,11 +12,8 @@ import org.drools.model.DSL;
 import org.drools.model.Global;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** The rules of one package in Drools. Safe for use by many threads at once. */
 public final class RuleEngine implements RuleJudge {
@@ -37,9 +34,6 @@ public final class RuleEngine implements RuleJudge {
     private final Set<FactType> types = new HashSet<>();
     private final KieSessionsPool sessions;
 
-    /** A session is used by one request at a time and needs no locks. */
-    private final KieSessionConfiguration oneThread;
-
     /** Compiles rules; their index in the list is the index under which they record. */
     public RuleEngine(List<Rule> rules) {
         this.rules = rules.size();
@@ -48,16 +42,13 @@ public final class RuleEngine implements RuleJudge {
         ModelImpl model = new ModelImpl();
         Global<Firings> sink = DSL.globalOf(Firings.class, "luohu.rules", SINK);
         model.addGlobal(sink);
-        OwnTests tests = new OwnTests();
         for (int i = 0; i < rules.size(); i++) {
             types.addAll(rules.get(i).slots());
             for (Certainty certainty : Certainty.values()) {
-                model.addRule(new RuleModel(rules.get(i), i, certainty, tests, sink).build());
+                model.addRule(new RuleModel(rules.get(i), i, certainty, sink).build());
             }
         }
         sessions = KieBaseBuilder.createKieBaseFromModel(model).newKieSessionsPool(1);
-        oneThread = KieServices.get().newKieSessionConfiguration();
-        oneThread.setOption(ThreadSafeOption.NO);
     }
 
     /**
@@ -68,7 +59,7 @@ public final class RuleEngine implements RuleJudge {
      */
     @Override
     public Firings decide(Case context, int rounds, BiFunction<Integer, Firings, List<Item>> outcomes) {
-        KieSession session = sessions.newKieSession(oneThread);
+        KieSession session = sessions.newKieSession();
         try {
             Firings firings = new Firings(rules);
             session.setGlobal(SINK, firings);

@@ -36,7 +36,6 @@ final class RuleModel {
     private final Rule rule;
     private final int index;
     private final Certainty certainty;
-    private final OwnTests tests;
     private final Global<Firings> firings;
     private final Map<Integer, Variable<Item>> variables = new HashMap<>();
     private int constraints;
@@ -45,14 +44,12 @@ final class RuleModel {
      * @param rule the rule
      * @param index its index in the package, under which it records
      * @param certainty how it is read
-     * @param tests what the patterns of the package ask of one item
      * @param firings where it records
      */
-    RuleModel(Rule rule, int index, Certainty certainty, OwnTests tests, Global<Firings> firings) {
+    RuleModel(Rule rule, int index, Certainty certainty, Global<Firings> firings) {
         this.rule = rule;
         this.index = index;
         this.certainty = certainty;
-        this.tests = tests;
         this.firings = firings;
     }
 
@@ -180,8 +177,7 @@ final class RuleModel {
             }
         }
         if (!own.isEmpty()) {
-            OwnTests.OwnTest test = tests.of(own, reading);
-            pattern.expr(test.name(), test.predicate());
+            pattern.expr(constraint(), OwnTest.of(own, reading));
         }
         joins.forEach(part -> constrain(pattern, part, slot, reading));
         return pattern;
@@ -195,10 +191,15 @@ final class RuleModel {
                         PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, -1, Item::typeName, type.name()));
     }
 
+    /** A name for a constraint; Drools takes constraints of one name for the same. */
+    private String constraint() {
+        return index + " " + certainty + " " + constraints++;
+    }
+
     private void constrain(PatternDef<Item> pattern, Formula formula, int slot, Certainty reading) {
         List<Integer> others =
                 Slots.of(formula).stream().filter(each -> each != slot).toList();
-        String id = index + " " + certainty + " " + constraints++;
+        String id = constraint();
         int size = rule.slots().size();
         switch (others.size()) {
             case 1 -> pattern.expr(id, variables.get(others.get(0)), join(formula, reading, slot, others.get(0)));

@@ -1,5 +1,6 @@
 package luohu.language;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -42,7 +43,10 @@ public record Atom(
     public Truth of(Item item, Item other) {
         Object left = property.reading().value(item);
         Object right = left == null ? null : otherProperty.reading().value(other);
-        return right == null ? Truth.UNKNOWN : Truth.of(operator.test(left, right));
+        if (right == null) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(operator.test(operator.isContainment() ? item.lookup((Collection<?>) left) : left, right));
     }
 
     @Override
