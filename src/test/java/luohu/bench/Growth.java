@@ -15,6 +15,9 @@ final class Growth {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    private static final long WARM_UP_MILLIS = 500;
+    private static final int BATCH = 10;
+
     static final LocalDate DAY = LocalDate.of(2024, 5, 1);
 
     private Growth() {}
@@ -30,15 +33,18 @@ final class Growth {
     /** One evaluation, in microseconds. */
     static double once(PackageDecider decider, Facts facts) {
         long start = THREADS.getCurrentThreadCpuTime();
-        if (decider.decide(facts, DAY).pathways().isEmpty()) {
-            throw new IllegalStateException("no pathway"); // reading the answer keeps it from being optimised away
-        }
+        decide(decider, facts);
         return (THREADS.getCurrentThreadCpuTime() - start) / 1e3;
     }
 
-    /** Rounds of a length after a warm-up that is two rounds long. */
+    /** Evaluates for some time, so that everything is compiled; a busy machine takes long to. */
+    static void warmUp(PackageDecider decider, Facts facts, long millis) {
+        round(decider, facts, millis);
+    }
+
+    /** Rounds of a length after a warm-up. */
     static Times rounds(PackageDecider decider, Facts facts, int rounds, long millis) {
-        round(decider, facts, 2 * millis);
+        round(decider, facts, WARM_UP_MILLIS);
         double[] means = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             means[i] = round(decider, facts, millis);
@@ -47,13 +53,24 @@ final class Growth {
         return new Times(means[rounds / 2], means[rounds - 1]);
     }
 
+    /** The mean over some evaluations; the clock is read after every ten, since reading it takes time as well. */
     private static double round(PackageDecider decider, Facts facts, long millis) {
-        double sum = 0;
+        long start = THREADS.getCurrentThreadCpuTime();
+        long passed = 0;
         int count = 0;
-        while (sum < millis * 1e3) {
-            sum += once(decider, facts);
-            count++;
+        while (passed < millis * 1_000_000) {
+            for (int i = 0; i < BATCH; i++) {
+                decide(decider, facts);
+            }
+            count += BATCH;
+            passed = THREADS.getCurrentThreadCpuTime() - start;
         }
-        return sum / count;
+        return passed / 1e3 / count;
+    }
+
+    private static void decide(PackageDecider decider, Facts facts) {
+        if (decider.decide(facts, DAY).pathways().isEmpty()) {
+            throw new IllegalStateException("no pathway"); // reading the answer keeps it from being optimised away
+        }
     }
 }

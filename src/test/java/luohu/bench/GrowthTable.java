@@ -15,6 +15,7 @@ public final class GrowthTable {
 
     private static final int ROUNDS = 7;
     private static final long MILLIS = 200;
+    private static final long WARM_UP_MILLIS = 10_000;
     private static final List<Integer> SIZES = List.of(1, 10, 100);
 
     private GrowthTable() {}
@@ -22,9 +23,17 @@ public final class GrowthTable {
     /** Prints three tables. */
     public static void main(String[] args) {
         LogContext.getLogContext().getLogger("").setLevel(java.util.logging.Level.INFO);
+        warmUp();
         rules();
         lists();
         worst();
+    }
+
+    private static void warmUp() {
+        PackageDecider decider = ManyRules.of(50);
+        LongLists lists = new LongLists(Growth.division(decider), new Random(1));
+        Growth.warmUp(decider, lists.of(1, 1, 1), WARM_UP_MILLIS);
+        Growth.warmUp(decider, lists.of(10, 10, 10), WARM_UP_MILLIS);
     }
 
     private static void rules() {
