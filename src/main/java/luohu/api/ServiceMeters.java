@@ -43,7 +43,8 @@ public class ServiceMeters {
         this.meters = meters;
         this.library = library;
         meters.gauge("luohu.rules.compiled", shelf, Shelf::size);
-        FunctionCounter.builder("luohu.rules.compilations", shelf, Shelf::compiled).register(meters);
+        FunctionCounter.builder("luohu.rules.compilations", shelf, Shelf::compiled)
+                .register(meters);
         this.evaluation = Timer.builder("luohu.evaluation")
                 .description("Reading and deciding one evaluation that gets an answer")
                 .serviceLevelObjectives(STEPS)

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -19,15 +18,12 @@ import luohu.engine.RuleJudge;
 import luohu.facts.FactSchema;
 import luohu.facts.Facts;
 import luohu.language.Case;
-import luohu.language.Rule;
-import luohu.language.Rule.Aspect;
 import luohu.language.Truth;
 import luohu.language.Vocabulary;
 import luohu.packages.Note;
 import luohu.packages.Notice;
 import luohu.packages.PlaceOfRegistration;
 import luohu.packages.PolicyPackage;
-import luohu.packages.RestrictionText;
 
 /** Decides applicants under one package. Safe for use by many threads at once. */
 public final class PackageDecider {
@@ -40,6 +36,7 @@ public final class PackageDecider {
     private final List<RuleExplanation> explanations;
     private final Verdicts verdicts;
     private final List<PathwayAssessor> pathways;
+    private final List<RestrictionAssessor> restrictions;
     private final List<PlaceOfRegistration> registrationOrder;
     private final List<String> notices;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
@@ -66,7 +63,10 @@ public final class PackageDecider {
                 .toList();
         this.verdicts = new Verdicts(policy.rules(), explanations, vocabulary.pathway(), judge);
         this.pathways = policy.document().pathways().stream()
-                .map(text -> new PathwayAssessor(policy, text, explanations, verdicts, schema))
+                .map(text -> new PathwayAssessor(policy, text, verdicts, schema))
+                .toList();
+        this.restrictions = policy.document().restrictions().stream()
+                .map(text -> new RestrictionAssessor(policy, text))
                 .toList();
         this.registrationOrder = policy.document().registrationOrder() == null
                 ? List.of()
@@ -130,12 +130,12 @@ public final class PackageDecider {
     public Decision decide(Facts facts, LocalDate date) {
         Case context = open(facts, date);
         Firings firings = verdicts.decide(context);
-        agree(context, firings);
+        Reasons reasons = new Reasons(policy.id(), explanations, context, firings);
         List<PathwayAnswer> answers = new ArrayList<>(pathways.size());
         for (PathwayAssessor pathway : pathways) {
-            answers.add(pathway.assess(context, firings, facts.documentsHeld()));
+            answers.add(pathway.assess(reasons, facts.documentsHeld()));
         }
-        return new Decision(answers, restrictions(context, firings), registrationOrder, questions(answers), notices);
+        return new Decision(answers, restrictions(reasons), registrationOrder, questions(answers), notices);
     }
 
     /** What the judge alone makes of an applicant, without reasons: the truth of each rule, in the order of the package. */
@@ -148,12 +148,8 @@ public final class PackageDecider {
     public List<RuleReason> reasons(Facts facts, LocalDate date) {
         Case context = open(facts, date);
         Firings firings = verdicts.decide(context);
-        agree(context, firings);
         return IntStream.range(0, explanations.size())
-                .mapToObj(i -> new RuleReason(
-                        explanations.get(i).rule(),
-                        firings.truth(i),
-                        explanations.get(i).conditions(context)))
+                .mapToObj(i -> reason(explanations.get(i), context, firings.truth(i)))
                 .toList();
     }
 
@@ -168,45 +164,17 @@ public final class PackageDecider {
         return new Case(vocabulary, facts, policy.document().city().code(), date);
     }
 
-    /** Reasons that contradict the decision would be worse than none: the evaluation fails instead. */
-    private void agree(Case context, Firings firings) {
-        for (int i = 0; i < explanations.size(); i++) {
-            if (explanations.get(i).truth(context) != firings.truth(i)) {
-                throw new IllegalStateException("engine and explanation disagree on rule "
-                        + policy.rules().get(i).name() + " of " + policy.id());
-            }
-        }
+    private RuleReason reason(RuleExplanation explanation, Case context, Truth truth) {
+        return new RuleReason(
+                explanation.rule(),
+                truth,
+                Reasons.judge(policy.id(), explanation, context, truth).conditions());
     }
 
-    private List<RestrictionAnswer> restrictions(Case context, Firings firings) {
+    private List<RestrictionAnswer> restrictions(Reasons reasons) {
         List<RestrictionAnswer> answers = new ArrayList<>();
-        for (RestrictionText text : policy.document().restrictions()) {
-            List<Rule> rules = policy.rules(Aspect.RESTRICTION, text.code());
-            Truth truth = Truth.FALSE;
-            RuleExplanation nearest = null;
-            TreeSet<String> missing = new TreeSet<>();
-            for (Rule rule : rules) {
-                int index = policy.rules().indexOf(rule);
-                Truth each = firings.truth(index);
-                if (each == Truth.UNKNOWN) {
-                    explanations.get(index).missing(context, missing);
-                }
-                if (nearest == null || each == Truth.TRUE && truth != Truth.TRUE) {
-                    nearest = explanations.get(index);
-                }
-                truth = truth.or(each);
-            }
-            if (truth != Truth.FALSE) {
-                answers.add(new RestrictionAnswer(
-                        text.code(),
-                        text.title(),
-                        text.clause(),
-                        text.effect(),
-                        Outcome.of(truth),
-                        nearest.conditions(context),
-                        truth == Truth.TRUE ? List.of() : List.copyOf(missing),
-                        Notes.of(policy.document(), text.rulings(), text.notes())));
-            }
+        for (RestrictionAssessor restriction : restrictions) {
+            restriction.assess(reasons).ifPresent(answers::add);
         }
         return answers;
     }

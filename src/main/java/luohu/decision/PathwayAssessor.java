@@ -1,31 +1,29 @@
 package luohu.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import luohu.engine.Condition;
-import luohu.engine.Firings;
-import luohu.engine.RuleExplanation;
 import luohu.facts.DocumentCode;
 import luohu.facts.FactSchema;
 import luohu.facts.Facts;
-import luohu.language.Case;
 import luohu.language.Item;
 import luohu.language.Rule;
 import luohu.language.Rule.Aspect;
 import luohu.language.Truth;
 import luohu.packages.Discretion;
 import luohu.packages.Material;
-import luohu.packages.Material.Source;
 import luohu.packages.Note;
 import luohu.packages.PathwayText;
 import luohu.packages.PolicyPackage;
-import luohu.packages.Registration;
 
 /** Turns what the rules recorded about one pathway into its answer. */
 final class PathwayAssessor {
@@ -34,187 +32,227 @@ final class PathwayAssessor {
     private static final Note NOT_GRANTED = new Note("G7", "依所报事实，本文件未规定可按此途径落户；文件没有写明，不等于不予落户。");
 
     private final PathwayText text;
-    private final List<Rule> rules;
-    private final List<RuleExplanation> explanations;
-    private final Verdicts verdicts;
     private final FactSchema schema;
+    private final int[] rules;
+    private final boolean[] namesPerson;
+    private final Discretion[] discretions;
+    private final List<Paper> papers;
+    private final List<Place> places;
     private final List<Note> notes;
-    private final List<Discretion> discretions;
-    private final Map<String, Integer> availability = new HashMap<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Note> notGranted;
 
-    PathwayAssessor(
-            PolicyPackage policy,
-            PathwayText text,
-            List<RuleExplanation> explanations,
-            Verdicts verdicts,
-            FactSchema schema) {
+    PathwayAssessor(PolicyPackage policy, PathwayText text, Verdicts verdicts, FactSchema schema) {
         this.text = text;
-        this.rules = policy.rules();
-        this.explanations = explanations;
-        this.verdicts = verdicts;
         this.schema = schema;
-        this.notes = Notes.of(policy.document(), text.rulings(), text.notes());
-        this.discretions = text.discretion() == null ? List.of() : text.discretion();
-        for (int i = 0; i < rules.size(); i++) {
-            Rule.Target target = rules.get(i).target();
-            if (target.aspect() == Aspect.MATERIAL && target.code().equals(text.code())) {
-                availability.put(target.detail(), i);
-            } else if (target.aspect() == Aspect.REGISTRATION && target.code().equals(text.code())) {
-                places.put(target.detail(), i);
-            }
+        this.rules = verdicts.rulesOf(text.code());
+        this.namesPerson = new boolean[rules.length];
+        this.discretions = new Discretion[rules.length];
+        for (int i = 0; i < rules.length; i++) {
+            Rule rule = policy.rules().get(rules[i]);
+            namesPerson[i] = rule.personSlot() >= 0;
+            discretions[i] = discretion(rule.target().detail());
         }
+        Map<String, Integer> availability = indexes(policy.rules(), Aspect.MATERIAL);
+        this.papers = text.materials().stream()
+                .map(material -> paper(material, availability))
+                .toList();
+        Map<String, Integer> conditions = indexes(policy.rules(), Aspect.REGISTRATION);
+        this.places = text.registration().stream()
+                .map(each -> Place.of(each, conditions.getOrDefault(each.when(), Place.ALWAYS)))
+                .toList();
+        this.notes = Notes.of(policy.document(), text.rulings(), text.notes());
+        this.notGranted = Stream.concat(notes.stream(), Stream.of(NOT_GRANTED)).toList();
     }
 
     /** The remarks it can make in words that depend on no applicant. */
     List<Note> remarks() {
-        List<Note> remarks = new ArrayList<>(notes);
-        remarks.add(NOT_GRANTED);
-        discretions.forEach(each -> remarks.add(remark(each)));
-        text.materials().forEach(each -> remarks.add(unavailable(each)));
+        List<Note> remarks = new ArrayList<>(notGranted);
+        Arrays.stream(discretions).filter(Objects::nonNull).forEach(each -> remarks.add(remark(each)));
+        papers.forEach(each -> remarks.add(each.unavailable()));
         if (text.registrationOtherwise() != null) {
             remarks.add(otherwise(text.registrationOtherwise()));
         }
         return remarks;
     }
 
-    PathwayAnswer assess(Case context, Firings firings, List<DocumentCode> held) {
-        Truth truth = verdicts.truth(text.code(), firings);
-        List<Integer> deciding = deciding(truth, firings);
-        List<Note> remarks = new ArrayList<>(notes);
-        boolean discretionary = truth != Truth.FALSE && deciding.stream().allMatch(rule -> discretion(rule) != null);
-        List<MaterialAnswer> materials = List.of();
-        List<PlaceAnswer> registration = List.of();
-        if (truth == Truth.FALSE) {
-            remarks.add(NOT_GRANTED);
-        } else {
-            if (discretionary) {
-                discretionNotes(deciding, remarks);
+    private Discretion discretion(String ground) {
+        return text.discretion() == null
+                ? null
+                : text.discretion().stream()
+                        .filter(each -> each.ground() == null || each.ground().equals(ground))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The rules on one aspect of this pathway, by what they are about. */
+    private Map<String, Integer> indexes(List<Rule> all, Aspect aspect) {
+        Map<String, Integer> indexes = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Rule.Target target = all.get(i).target();
+            if (target.aspect() == aspect && target.code().equals(text.code())) {
+                indexes.put(target.detail(), i);
             }
-            materials = materials(firings, held, remarks);
-            registration = registration(context, firings, remarks);
         }
+        return indexes;
+    }
+
+    private Paper paper(Material material, Map<String, Integer> availability) {
+        return Paper.of(
+                material,
+                text,
+                material.options().stream()
+                        .map(option -> option.stream()
+                                .map(DocumentCode::name)
+                                .filter(availability::containsKey)
+                                .mapToInt(availability::get)
+                                .toArray())
+                        .toList());
+    }
+
+    PathwayAnswer assess(Reasons reasons, List<DocumentCode> held) {
+        Truth truth = Truth.FALSE;
+        for (int rule : rules) {
+            truth = truth.or(reasons.truth(rule));
+        }
+        if (truth == Truth.FALSE) {
+            return answer(reasons, truth, false, List.of(), List.of(), notGranted);
+        }
+        List<Note> remarks = new ArrayList<>(notes);
+        boolean discretionary = isDiscretionary(reasons, truth);
+        if (discretionary) {
+            discretionNotes(reasons, truth, remarks);
+        }
+        List<MaterialAnswer> materials = materials(reasons, held, remarks);
+        List<PlaceAnswer> registration = registration(reasons, remarks);
+        return answer(reasons, truth, discretionary, materials, registration, remarks);
+    }
+
+    private PathwayAnswer answer(
+            Reasons reasons,
+            Truth truth,
+            boolean discretionary,
+            List<MaterialAnswer> materials,
+            List<PlaceAnswer> registration,
+            List<Note> remarks) {
         return new PathwayAnswer(
                 text.code(),
                 text.title(),
                 text.clause(),
                 Outcome.of(truth),
-                persons(context, firings, truth),
+                truth == Truth.TRUE ? persons(reasons) : List.of(),
                 text.covers(),
                 discretionary,
-                conditions(context, deciding),
-                truth == Truth.UNKNOWN ? verdicts.missing(text.code(), context, firings) : List.of(),
+                conditions(reasons, truth),
+                truth == Truth.UNKNOWN ? reasons.missing(rules) : List.of(),
                 materials,
                 registration,
                 remarks);
     }
 
-    /** The rules that brought the outcome about: those that hold, else those that are open, else all. */
-    private List<Integer> deciding(Truth truth, Firings firings) {
-        return verdicts.rulesOf(text.code()).stream()
-                .filter(rule -> firings.truth(rule) == truth)
-                .toList();
-    }
-
-    private List<Condition> conditions(Case context, List<Integer> deciding) {
-        List<Condition> conditions = new ArrayList<>();
-        deciding.forEach(rule -> conditions.addAll(explanations.get(rule).conditions(context)));
-        return conditions;
-    }
-
-    private List<String> persons(Case context, Firings firings, Truth truth) {
-        if (truth != Truth.TRUE) {
-            return List.of();
+    /** The conditions of the rules that brought the outcome about: those that hold, else those that are open, else all. */
+    private List<Condition> conditions(Reasons reasons, Truth truth) {
+        List<Condition> first = null;
+        List<Condition> all = null;
+        for (int rule : rules) {
+            if (reasons.truth(rule) != truth) {
+                continue;
+            }
+            if (first == null) {
+                first = reasons.conditions(rule);
+            } else {
+                if (all == null) {
+                    all = new ArrayList<>(first);
+                }
+                all.addAll(reasons.conditions(rule));
+            }
         }
+        return all == null ? first : all;
+    }
+
+    private List<String> persons(Reasons reasons) {
         Set<Object> ids = new HashSet<>();
-        for (int rule : verdicts.rulesOf(text.code())) {
-            if (firings.truth(rule) == Truth.TRUE && rules.get(rule).personSlot() < 0) {
+        for (int i = 0; i < rules.length; i++) {
+            if (!namesPerson[i] && reasons.truth(rules[i]) == Truth.TRUE) {
                 ids.add(Facts.SELF);
             }
-            firings.persons(rule).stream().map(Item::id).forEach(ids::add);
+            reasons.persons(rules[i]).forEach(person -> ids.add(person.id()));
         }
-        return context.persons().stream()
-                .filter(person -> ids.contains(person.id()))
-                .map(Item::reference)
-                .toList();
+        List<String> persons = new ArrayList<>(ids.size());
+        for (Item person : reasons.context().persons()) {
+            if (ids.contains(person.id())) {
+                persons.add(person.reference());
+            }
+        }
+        return persons;
     }
 
-    private Discretion discretion(int rule) {
-        String ground = rules.get(rule).target().detail();
-        return discretions.stream()
-                .filter(each -> each.ground() == null || each.ground().equals(ground))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void discretionNotes(List<Integer> deciding, List<Note> remarks) {
-        deciding.stream().map(this::discretion).distinct().forEach(each -> remarks.add(remark(each)));
+    private boolean isDiscretionary(Reasons reasons, Truth truth) {
+        for (int i = 0; i < rules.length; i++) {
+            if (discretions[i] == null && reasons.truth(rules[i]) == truth) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Note remark(Discretion discretion) {
         return new Note("DISCRETION", "由" + discretion.authority() + "决定：" + discretion.decides() + "。");
     }
 
-    private static Note unavailable(Material material) {
-        return new Note("MATERIAL_UNAVAILABLE", "依所报事实，“" + material.name() + "”不能取得；没有这份材料不能按此途径提出申请。");
-    }
-
     private static Note otherwise(String text) {
         return new Note("REGISTRATION", text);
     }
 
-    private List<MaterialAnswer> materials(Firings firings, List<DocumentCode> held, List<Note> remarks) {
-        List<MaterialAnswer> answers = new ArrayList<>(text.materials().size());
-        for (Material material : text.materials()) {
-            boolean out = material.options().stream()
-                    .allMatch(option -> option.stream().anyMatch(code -> cannotBeHad(code, firings)));
-            if (out) {
-                remarks.add(unavailable(material));
+    private void discretionNotes(Reasons reasons, Truth truth, List<Note> remarks) {
+        IntStream.range(0, rules.length)
+                .filter(i -> reasons.truth(rules[i]) == truth)
+                .mapToObj(i -> discretions[i])
+                .distinct()
+                .forEach(each -> remarks.add(remark(each)));
+    }
+
+    private List<MaterialAnswer> materials(Reasons reasons, List<DocumentCode> held, List<Note> remarks) {
+        List<MaterialAnswer> answers = new ArrayList<>(papers.size());
+        for (Paper paper : papers) {
+            if (paper.cannotBeHad(reasons)) {
+                remarks.add(paper.unavailable());
+                answers.add(paper.lacking());
+            } else {
+                answers.add(paper.answer(held));
             }
-            answers.add(MaterialAnswer.of(material, text, out ? Boolean.FALSE : held(material, held)));
         }
         return answers;
     }
 
-    private boolean cannotBeHad(DocumentCode code, Firings firings) {
-        Integer rule = availability.get(code.name());
-        return rule != null && firings.truth(rule) == Truth.FALSE;
-    }
-
-    private static Boolean held(Material material, List<DocumentCode> held) {
-        if (held == null || material.from() != Source.APPLICANT) {
-            return null;
-        }
-        return material.options().stream().anyMatch(held::containsAll);
-    }
-
-    private List<PlaceAnswer> registration(Case context, Firings firings, List<Note> remarks) {
-        List<PlaceAnswer> answers = new ArrayList<>();
-        Set<String> open = new TreeSet<>();
-        List<Registration> openPlaces = new ArrayList<>();
-        for (Registration each : text.registration()) {
-            Truth applies = each.when() == null ? Truth.TRUE : firings.truth(places.get(each.when()));
+    private List<PlaceAnswer> registration(Reasons reasons, List<Note> remarks) {
+        List<PlaceAnswer> answers = new ArrayList<>(places.size());
+        List<Place> open = new ArrayList<>(0);
+        for (Place place : places) {
+            Truth applies = place.applies(reasons);
             if (applies == Truth.TRUE) {
-                answers.add(new PlaceAnswer(each.place(), each.mandatory()));
+                answers.add(place.answer());
             } else if (applies == Truth.UNKNOWN) {
-                openPlaces.add(each);
-                explanations.get(places.get(each.when())).missing(context, open);
+                open.add(place);
             }
         }
-        if (!openPlaces.isEmpty()) {
-            remarks.add(new Note(
-                    "REGISTRATION_OPEN",
-                    "能否或者是否必须登记在下列地点，还取决于尚不清楚的事实（"
-                            + open.stream()
-                                    .map(path -> schema.at(path).fullLabel())
-                                    .collect(Collectors.joining("；")) + "）："
-                            + openPlaces.stream()
-                                    .map(each -> each.place().label() + (each.mandatory() ? "（如适用则应当在此登记）" : ""))
-                                    .collect(Collectors.joining("、"))
-                            + "。"));
+        if (!open.isEmpty()) {
+            remarks.add(openPlaces(open, reasons));
         } else if (answers.isEmpty() && text.registrationOtherwise() != null) {
             remarks.add(otherwise(text.registrationOtherwise()));
         }
         return answers;
+    }
+
+    private Note openPlaces(List<Place> open, Reasons reasons) {
+        List<String> missing =
+                reasons.missing(open.stream().mapToInt(Place::rule).toArray());
+        return new Note(
+                "REGISTRATION_OPEN",
+                "能否或者是否必须登记在下列地点，还取决于尚不清楚的事实（"
+                        + missing.stream()
+                                .map(path -> schema.at(path).fullLabel())
+                                .collect(Collectors.joining("；")) + "）："
+                        + open.stream().map(Place::words).collect(Collectors.joining("、"))
+                        + "。");
     }
 }

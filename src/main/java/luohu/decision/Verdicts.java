@@ -1,10 +1,13 @@
 package luohu.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 import luohu.engine.Firings;
 import luohu.engine.RuleExplanation;
 import luohu.engine.RuleJudge;
@@ -22,7 +25,7 @@ final class Verdicts {
     private final List<RuleExplanation> explanations;
     private final RuleJudge judge;
     private final FactType pathwayType;
-    private final Map<String, List<Integer>> rulesOf = new HashMap<>();
+    private final Map<String, int[]> rulesOf = new HashMap<>();
     private final List<List<String>> rounds = new ArrayList<>();
 
     /**
@@ -36,10 +39,9 @@ final class Verdicts {
         this.explanations = explanations;
         this.pathwayType = pathwayType;
         this.judge = judge;
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).target().aspect() == Aspect.PATHWAY) {
-                rulesOf.computeIfAbsent(rules.get(i).target().code(), code -> new ArrayList<>())
-                        .add(i);
+        for (Rule rule : rules) {
+            if (rule.target().aspect() == Aspect.PATHWAY) {
+                rulesOf.computeIfAbsent(rule.target().code(), code -> indexes(rules, code));
             }
         }
         rules.stream()
@@ -55,6 +57,13 @@ final class Verdicts {
                 });
     }
 
+    private static int[] indexes(List<Rule> rules, String pathway) {
+        return IntStream.range(0, rules.size())
+                .filter(i -> rules.get(i).target().aspect() == Aspect.PATHWAY
+                        && rules.get(i).target().code().equals(pathway))
+                .toArray();
+    }
+
     /** What the rules record about a case; the case comes to hold the outcomes that rules asked for. */
     Firings decide(Case context) {
         return judge.decide(context, rounds.size(), (round, firings) -> rounds.get(round - 1).stream()
@@ -63,41 +72,35 @@ final class Verdicts {
     }
 
     /** The indexes of the rules by any of which a pathway holds. */
-    List<Integer> rulesOf(String pathway) {
+    int[] rulesOf(String pathway) {
         return rulesOf.get(pathway);
     }
 
-    /** Whether a pathway holds. */
-    Truth truth(String pathway, Firings firings) {
+    private PathwayOutcome outcome(String code, Case context, Firings firings) {
         Truth truth = Truth.FALSE;
-        for (int rule : rulesOf.get(pathway)) {
+        for (int rule : rulesOf.get(code)) {
             truth = truth.or(firings.truth(rule));
         }
-        return truth;
+        List<String> missing = truth == Truth.UNKNOWN ? missing(code, context, firings) : List.of();
+        return new PathwayOutcome(code, truth.value(), missing);
     }
 
-    /** The facts in the open rules of a pathway that would settle it, sorted. */
-    List<String> missing(String pathway, Case context, Firings firings) {
-        TreeSet<String> missing = new TreeSet<>();
-        for (int rule : rulesOf.get(pathway)) {
+    private List<String> missing(String code, Case context, Firings firings) {
+        Set<String> missing = new HashSet<>();
+        for (int rule : rulesOf.get(code)) {
             if (firings.truth(rule) == Truth.UNKNOWN) {
                 explanations.get(rule).missing(context, missing);
             }
         }
-        return List.copyOf(missing);
-    }
-
-    private PathwayOutcome outcome(String code, Case context, Firings firings) {
-        Truth truth = truth(code, firings);
-        List<String> missing = truth == Truth.UNKNOWN ? missing(code, context, firings) : List.of();
-        return new PathwayOutcome(code, truth.value(), missing);
+        return missing.stream().sorted().toList();
     }
 
     /** The round before which the outcome of a pathway is settled: one after those its rules ask for. */
     private int round(String pathway) {
         return 1
-                + rulesOf.get(pathway).stream()
-                        .flatMap(rule -> rules.get(rule).dependsOn().stream())
+                + Arrays.stream(rulesOf.get(pathway))
+                        .mapToObj(rules::get)
+                        .flatMap(rule -> rule.dependsOn().stream())
                         .mapToInt(this::round)
                         .max()
                         .orElse(0);

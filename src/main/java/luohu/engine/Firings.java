@@ -1,7 +1,8 @@
 package luohu.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import luohu.language.Item;
 import luohu.language.Truth;
@@ -9,35 +10,40 @@ import luohu.language.Truth;
 /** What the rules of one evaluation recorded. */
 public final class Firings {
 
-    private final BitSet certain;
-    private final BitSet possible;
-    private final List<List<Item>> persons;
+    private final Truth[] truths;
+    private List<List<Item>> persons = List.of();
     private int count;
 
     Firings(int rules) {
-        certain = new BitSet(rules);
-        possible = new BitSet(rules);
-        persons = new ArrayList<>(rules);
-        for (int i = 0; i < rules; i++) {
-            persons.add(List.of());
-        }
+        truths = new Truth[rules];
+        Arrays.fill(truths, Truth.FALSE);
     }
 
     /** Called by Drools when a rule, read one way, fires; {@code person} is null where the rule names none. */
     void record(int rule, Certainty certainty, Item person) {
         count++;
         if (certainty == Certainty.POSSIBLE) {
-            possible.set(rule);
+            if (truths[rule] == Truth.FALSE) {
+                truths[rule] = Truth.UNKNOWN;
+            }
             return;
         }
-        certain.set(rule);
+        truths[rule] = Truth.TRUE;
         if (person != null) {
-            if (persons.get(rule).isEmpty()) {
-                persons.set(rule, new ArrayList<>(2));
-            }
-            if (!persons.get(rule).contains(person)) {
-                persons.get(rule).add(person);
-            }
+            add(rule, person);
+        }
+    }
+
+    /** A rule with alternatives fires more than once for a person; nearly always there are few. */
+    private void add(int rule, Item person) {
+        if (persons.isEmpty()) {
+            persons = new ArrayList<>(Collections.nCopies(truths.length, List.of()));
+        }
+        if (persons.get(rule).isEmpty()) {
+            persons.set(rule, new ArrayList<>(2));
+        }
+        if (!persons.get(rule).contains(person)) {
+            persons.get(rule).add(person);
         }
     }
 
@@ -48,11 +54,11 @@ public final class Firings {
 
     /** What became of a rule. */
     public Truth truth(int rule) {
-        return certain.get(rule) ? Truth.TRUE : possible.get(rule) ? Truth.UNKNOWN : Truth.FALSE;
+        return truths[rule];
     }
 
     /** The persons for whom a rule certainly holds, in no particular order. */
     public List<Item> persons(int rule) {
-        return persons.get(rule);
+        return persons.isEmpty() ? List.of() : persons.get(rule);
     }
 }

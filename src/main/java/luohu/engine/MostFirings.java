@@ -8,7 +8,7 @@ import luohu.language.Rule;
 
 /**
  * How often the rules of a package can fire at most for so many items of each type. A rule fires once for each way to choose the
- * items of the patterns around its person, and everything else is only asked for; it fires once more where it is read as
+ * items of the patterns around its person, and everything else is only asked for; it does so read as certain and read as
  * possible, and Drools makes a rule of its own of each alternative ({@code or}).
  */
 final class MostFirings {
@@ -27,7 +27,7 @@ final class MostFirings {
 
     private long of(Rule rule) {
         long choices = choices(rule, rule.body().parts());
-        return times(ways(rule.body(), true), sum(choices, 1));
+        return times(ways(rule.body(), true), sum(choices, choices));
     }
 
     private long choices(Rule rule, List<Formula> parts) {

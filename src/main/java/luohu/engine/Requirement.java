@@ -17,11 +17,11 @@ sealed interface Requirement {
     /** How far the items in the frame, and the nearest of those it looks for, are from meeting it: 0 meets it. */
     int distance(Item[] frame, Case context, int limit);
 
-    /** Adds its lines, judged. */
-    void judge(Item[] frame, Case context, List<Condition> conditions);
+    /** Puts its lines, judged, where they belong; gives how far the items they were judged on are from meeting it. */
+    int judge(Item[] frame, Case context, Condition[] conditions, int from);
 
-    /** Adds its lines, all failed because there is no item to judge. */
-    void fail(List<Condition> conditions);
+    /** Puts its lines, all failed because there is no item to judge. */
+    void fail(Condition[] conditions, int from);
 
     /** Adds its lines as what is asked. */
     void ask(Rule rule, List<Ask> asks);
@@ -30,18 +30,19 @@ sealed interface Requirement {
     int lines();
 
     /** The requirements of a rule. */
-    static List<Requirement> of(List<Formula> parts, Wording wording, String rule) {
+    static Requirement[] of(List<Formula> parts, Wording wording, String rule) {
         List<Requirement> requirements = new ArrayList<>();
         for (Formula part : parts) {
             if (part instanceof Formula.Some some && !wording.isOutcome(some)) {
-                requirements.add(new Block(some, of(some.where().parts(), wording, rule)));
+                Requirement[] inner = of(some.where().parts(), wording, rule);
+                requirements.add(new Block(some, inner, lines(inner)));
             } else if (part instanceof Formula.All all && Slots.isInline(all)) {
-                requirements.addAll(of(all.parts(), wording, rule));
+                requirements.addAll(List.of(of(all.parts(), wording, rule)));
             } else {
                 requirements.add(Line.of(part, wording.sentence(part), rule));
             }
         }
-        return requirements;
+        return requirements.toArray(Requirement[]::new);
     }
 
     /** One thing asked, with its three possible judgements made beforehand. */
@@ -62,14 +63,26 @@ sealed interface Requirement {
         }
 
         @Override
-        public void judge(Item[] frame, Case context, List<Condition> conditions) {
-            Truth truth = formula.truth(frame, context);
-            conditions.add(truth == Truth.TRUE ? met : truth == Truth.UNKNOWN ? open : failed);
+        public int judge(Item[] frame, Case context, Condition[] conditions, int from) {
+            switch (formula.truth(frame, context)) {
+                case TRUE -> {
+                    conditions[from] = met;
+                    return 0;
+                }
+                case UNKNOWN -> {
+                    conditions[from] = open;
+                    return 1;
+                }
+                default -> {
+                    conditions[from] = failed;
+                    return FAILED;
+                }
+            }
         }
 
         @Override
-        public void fail(List<Condition> conditions) {
-            conditions.add(failed);
+        public void fail(Condition[] conditions, int from) {
+            conditions[from] = failed;
         }
 
         @Override
@@ -84,62 +97,81 @@ sealed interface Requirement {
     }
 
     /** Things asked of one item. */
-    record Block(Formula.Some some, List<Requirement> parts) implements Requirement {
+    record Block(Formula.Some some, Requirement[] parts, int lines) implements Requirement {
 
         @Override
         public int distance(Item[] frame, Case context, int limit) {
-            int nearest = Math.min(limit, FAILED * lines());
-            for (Item item : context.items(some.type())) {
-                frame[some.slot()] = item;
+            int nearest = Math.min(limit, FAILED * lines);
+            List<Item> items = context.items(some.type());
+            for (int i = 0; i < items.size() && nearest > 0; i++) {
+                frame[some.slot()] = items.get(i);
                 nearest = Math.min(nearest, sum(parts, frame, context, nearest));
             }
             return nearest;
         }
 
         @Override
-        public void judge(Item[] frame, Case context, List<Condition> conditions) {
-            Item nearest = null;
-            int least = Integer.MAX_VALUE;
-            for (Item item : context.items(some.type())) {
-                frame[some.slot()] = item;
-                int distance = sum(parts, frame, context, least);
-                if (distance < least) {
-                    least = distance;
-                    nearest = item;
+        public int judge(Item[] frame, Case context, Condition[] conditions, int from) {
+            List<Item> items = context.items(some.type());
+            if (items.isEmpty()) {
+                fail(conditions, from);
+                return FAILED * lines;
+            }
+            frame[some.slot()] = items.get(0);
+            int least = Requirement.judge(parts, frame, context, conditions, from);
+            for (int i = 1; i < items.size() && least > 0; i++) {
+                frame[some.slot()] = items.get(i);
+                if (Requirement.sum(parts, frame, context, least) < least) {
+                    frame[some.slot()] = items.get(i);
+                    least = Requirement.judge(parts, frame, context, conditions, from);
                 }
             }
-            if (nearest == null) {
-                fail(conditions);
-                return;
-            }
-            frame[some.slot()] = nearest;
-            for (Requirement part : parts) {
-                part.judge(frame, context, conditions);
-            }
+            return least;
         }
 
         @Override
-        public void fail(List<Condition> conditions) {
-            parts.forEach(part -> part.fail(conditions));
+        public void fail(Condition[] conditions, int from) {
+            int at = from;
+            for (Requirement part : parts) {
+                part.fail(conditions, at);
+                at += part.lines();
+            }
         }
 
         @Override
         public void ask(Rule rule, List<Ask> asks) {
-            parts.forEach(part -> part.ask(rule, asks));
-        }
-
-        @Override
-        public int lines() {
-            return parts.stream().mapToInt(Requirement::lines).sum();
+            for (Requirement part : parts) {
+                part.ask(rule, asks);
+            }
         }
     }
 
+    /** How many lines parts have together. */
+    static int lines(Requirement[] parts) {
+        int lines = 0;
+        for (Requirement part : parts) {
+            lines += part.lines();
+        }
+        return lines;
+    }
+
     /** The distance of parts that all have to be met, or {@code limit} when it is no less. */
-    static int sum(List<Requirement> parts, Item[] frame, Case context, int limit) {
+    static int sum(Requirement[] parts, Item[] frame, Case context, int limit) {
         int sum = 0;
-        for (int i = 0; i < parts.size() && sum < limit; i++) {
-            sum += parts.get(i).distance(frame, context, limit - sum);
+        for (int i = 0; i < parts.length && sum < limit; i++) {
+            sum += parts[i].distance(frame, context, limit - sum);
         }
         return Math.min(sum, limit);
+    }
+
+    /** Judges parts that all have to be met; gives their distance. */
+    static int judge(Requirement[] parts, Item[] frame, Case context, Condition[] conditions, int from) {
+        int sum = 0;
+        int at = from;
+        for (Requirement part : parts) {
+            sum += part.judge(frame, context, conditions, at);
+            at += part.lines();
+        }
+        return sum;
     }
 }

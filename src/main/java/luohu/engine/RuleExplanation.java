@@ -1,6 +1,7 @@
 package luohu.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.TreeSet;
 import luohu.language.Atom;
 import luohu.language.Case;
 import luohu.language.Formula;
-import luohu.language.Item;
 import luohu.language.Rule;
 import luohu.language.Truth;
 
@@ -17,7 +17,8 @@ import luohu.language.Truth;
 public final class RuleExplanation {
 
     private final Rule rule;
-    private final List<Requirement> requirements;
+    private final Requirement[] requirements;
+    private final int lines;
 
     /**
      * @param rule the rule
@@ -26,6 +27,7 @@ public final class RuleExplanation {
     public RuleExplanation(Rule rule, Map<String, String> pathwayTitles) {
         this.rule = rule;
         this.requirements = Requirement.of(rule.body().parts(), new Wording(rule.slots(), pathwayTitles), rule.name());
+        this.lines = Requirement.lines(requirements);
     }
 
     /** The rule explained. */
@@ -44,19 +46,19 @@ public final class RuleExplanation {
     }
 
     /** Each thing the rule asks, judged on the items that come nearest. */
-    public List<Condition> conditions(Case context) {
-        List<Condition> conditions = new ArrayList<>();
-        Item[] frame = rule.frame();
-        for (Requirement requirement : requirements) {
-            requirement.judge(frame, context, conditions);
-        }
-        return conditions;
+    public Judged judge(Case context) {
+        Condition[] conditions = new Condition[lines];
+        int distance = Requirement.judge(requirements, rule.frame(), context, conditions, 0);
+        Truth truth = distance == 0 ? Truth.TRUE : distance < Requirement.FAILED ? Truth.UNKNOWN : Truth.FALSE;
+        return new Judged(truth, Arrays.asList(conditions));
     }
 
     /** Each thing the rule asks. */
     public List<Ask> asks() {
         List<Ask> asks = new ArrayList<>();
-        requirements.forEach(requirement -> requirement.ask(rule, asks));
+        for (Requirement requirement : requirements) {
+            requirement.ask(rule, asks);
+        }
         return asks;
     }
 

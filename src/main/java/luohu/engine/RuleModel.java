@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import luohu.language.Atom;
 import luohu.language.FactType;
 import luohu.language.Formula;
 import luohu.language.Item;
@@ -18,7 +19,6 @@ import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
-import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
 import org.drools.model.functions.Predicate3;
 import org.drools.model.functions.Predicate4;
@@ -58,7 +58,7 @@ final class RuleModel {
         rule.dependsOn().stream().sorted().map(this::settled).forEach(items::add);
         Variable<Item> person = null;
         for (Formula part : rule.body().parts()) {
-            if (certainty == Certainty.CERTAIN && rule.holdsPerson(part)) {
+            if (rule.holdsPerson(part)) {
                 items.addAll(person((Formula.Some) part));
                 person = variables.get(rule.personSlot());
             } else {
@@ -102,7 +102,9 @@ final class RuleModel {
     /** A view that is met when the formula is, as far as the reading goes. */
     private ViewItem<?> view(Formula formula, Certainty reading) {
         if (formula instanceof Formula.Some some) {
-            return DSL.exists(and(chain(some, reading)));
+            return some.type().isList() || some.type().property("holds") != null
+                    ? DSL.exists(and(chain(some, reading)))
+                    : and(only(some, reading));
         } else if (formula instanceof Formula.Not not) {
             return negated(not.inner(), reading.underNot());
         } else if (formula instanceof Formula.Any any) {
@@ -135,6 +137,14 @@ final class RuleModel {
         throw new IllegalStateException("a comparison outside any pattern: " + formula);
     }
 
+    /** The pattern of a type of which there is always one item: it fires no more often than when it is only asked for. */
+    private List<ViewItem<?>> only(Formula.Some some, Certainty reading) {
+        List<ViewItem<?>> views = new ArrayList<>();
+        views.add(constrained(some, reading));
+        nested(some).forEach(part -> views.add(view(part, reading)));
+        return views;
+    }
+
     private List<ViewItem<?>> chain(Formula.Some some, Certainty reading) {
         List<ViewItem<?>> views = new ArrayList<>();
         views.add(constrained(some, reading));
@@ -159,11 +169,17 @@ final class RuleModel {
         Variable<Item> variable = DSL.declarationOf(Item.class, "slot" + slot);
         variables.put(slot, variable);
         PatternDef<Item> pattern = ofType(some.type(), variable);
+        List<Formula> own = new ArrayList<>();
+        List<Formula> joins = new ArrayList<>();
         for (Formula part : some.where().parts()) {
             if (Slots.isInline(part)) {
-                constrain(pattern, part, slot, reading);
+                (Slots.of(part).last() == slot && Slots.of(part).first() == slot ? own : joins).add(part);
             }
         }
+        if (!own.isEmpty()) {
+            pattern.expr(constraint(), OwnTest.of(own, reading));
+        }
+        joins.forEach(part -> constrain(pattern, part, slot, reading));
         return pattern;
     }
 
@@ -175,49 +191,59 @@ final class RuleModel {
                         PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, -1, Item::typeName, type.name()));
     }
 
+    /** A name for a constraint; Drools takes constraints of one name for the same. */
+    private String constraint() {
+        return index + " " + certainty + " " + constraints++;
+    }
+
     private void constrain(PatternDef<Item> pattern, Formula formula, int slot, Certainty reading) {
         List<Integer> others =
                 Slots.of(formula).stream().filter(each -> each != slot).toList();
-        String id = index + " " + certainty + " " + constraints++;
+        String id = constraint();
         int size = rule.slots().size();
         switch (others.size()) {
-            case 0 -> pattern.expr(id, (Predicate1<Item>) item -> test(formula, reading, size, slot, item));
-            case 1 ->
-                pattern.expr(id, variables.get(others.get(0)), (Predicate2<Item, Item>)
-                        (item, a) -> test(formula, reading, size, slot, item, others.get(0), a));
+            case 1 -> pattern.expr(id, variables.get(others.get(0)), join(formula, reading, slot, others.get(0)));
             case 2 ->
-                pattern.expr(id, variables.get(others.get(0)), variables.get(others.get(1)), (Predicate3<
-                                Item, Item, Item>)
-                        (item, a, b) -> test(formula, reading, size, slot, item, others.get(0), a, others.get(1), b));
+                pattern.expr(
+                        id, variables.get(others.get(0)), variables.get(others.get(1)), (Predicate3<Item, Item, Item>)
+                                (item, a, b) -> {
+                                    Item[] frame = new Item[size];
+                                    frame[slot] = item;
+                                    frame[others.get(0)] = a;
+                                    frame[others.get(1)] = b;
+                                    return reading.accepts(formula.truth(frame, null));
+                                });
             case 3 ->
                 pattern.expr(
                         id,
                         variables.get(others.get(0)),
                         variables.get(others.get(1)),
                         variables.get(others.get(2)),
-                        (Predicate4<Item, Item, Item, Item>) (item, a, b, c) -> test(
-                                formula,
-                                reading,
-                                size,
-                                slot,
-                                item,
-                                others.get(0),
-                                a,
-                                others.get(1),
-                                b,
-                                others.get(2),
-                                c));
+                        (Predicate4<Item, Item, Item, Item>) (item, a, b, c) -> {
+                            Item[] frame = new Item[size];
+                            frame[slot] = item;
+                            frame[others.get(0)] = a;
+                            frame[others.get(1)] = b;
+                            frame[others.get(2)] = c;
+                            return reading.accepts(formula.truth(frame, null));
+                        });
             default -> throw new IllegalStateException("a constraint over more than four patterns: " + rule.name());
         }
     }
 
-    /** Tests an inline formula on items given as slot, item, slot, item … */
-    private static boolean test(Formula formula, Certainty reading, int size, Object... slotsAndItems) {
-        Item[] frame = new Item[size];
-        for (int i = 0; i < slotsAndItems.length; i += 2) {
-            frame[(Integer) slotsAndItems[i]] = (Item) slotsAndItems[i + 1];
+    private Predicate2<Item, Item> join(Formula formula, Certainty reading, int slot, int other) {
+        if (formula instanceof Atom atom) {
+            return atom.slot() == slot
+                    ? (item, a) -> reading.accepts(atom.of(item, a))
+                    : (item, a) -> reading.accepts(atom.of(a, item));
         }
-        return reading.accepts(formula.truth(frame, null));
+        int size = rule.slots().size();
+        return (item, a) -> {
+            Item[] frame = new Item[size];
+            frame[slot] = item;
+            frame[other] = a;
+            return reading.accepts(formula.truth(frame, null));
+        };
     }
 
     private static ViewItem<?> and(List<ViewItem<?>> views) {

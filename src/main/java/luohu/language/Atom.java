@@ -1,5 +1,6 @@
 package luohu.language;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,15 +30,23 @@ public record Atom(
 
     @Override
     public Truth truth(Item[] frame, Case context) {
-        Object left = property.reading().value(frame[slot]);
-        if (left == null) {
+        return isJoin() ? of(frame[slot], frame[otherSlot]) : of(frame[slot]);
+    }
+
+    /** What becomes of the comparison of an item with literals. */
+    public Truth of(Item item) {
+        Object left = property.reading().value(item);
+        return left == null ? Truth.UNKNOWN : Truth.of(operator.test(left, literals));
+    }
+
+    /** What becomes of the comparison of two items. */
+    public Truth of(Item item, Item other) {
+        Object left = property.reading().value(item);
+        Object right = left == null ? null : otherProperty.reading().value(other);
+        if (right == null) {
             return Truth.UNKNOWN;
         }
-        if (!isJoin()) {
-            return Truth.of(operator.test(left, literals));
-        }
-        Object right = otherProperty.reading().value(frame[otherSlot]);
-        return right == null ? Truth.UNKNOWN : Truth.of(operator.test(left, right));
+        return Truth.of(operator.test(operator.isContainment() ? item.lookup((Collection<?>) left) : left, right));
     }
 
     @Override

@@ -2,9 +2,8 @@ package luohu.language;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import luohu.facts.Facts;
 import luohu.facts.Person;
 import luohu.facts.Relative;
@@ -16,8 +15,11 @@ public final class Case {
     private final String cityPrefix;
     private final LocalDate date;
     private final Item applicant;
-    private final Map<FactType, List<Item>> items = new IdentityHashMap<>();
-    private final List<Item> persons = new ArrayList<>();
+
+    /** The items of each type, in the order of the vocabulary. */
+    private final List<List<Item>> items;
+
+    private final List<Item> persons;
 
     /**
      * @param vocabulary the types of items
@@ -28,8 +30,9 @@ public final class Case {
     public Case(Vocabulary vocabulary, Facts facts, String cityCode, LocalDate date) {
         this.cityPrefix = cityCode.substring(0, 4);
         this.date = date;
+        this.items = new ArrayList<>(Collections.nCopies(vocabulary.types().size(), List.of()));
         this.applicant = one(vocabulary.applicant(), facts.applicant());
-        persons(vocabulary.type("Person"), vocabulary.type("Relative"), facts);
+        this.persons = persons(vocabulary.type("Person"), vocabulary.type("Relative"), facts);
         list(vocabulary.type("Home"), facts.homes());
         list(vocabulary.type("Job"), facts.jobs());
         list(vocabulary.type("Insurance"), facts.insurances());
@@ -41,18 +44,18 @@ public final class Case {
         one(vocabulary.type("TownMove"), rural == null ? null : rural.townMove());
         list(vocabulary.type("Homestead"), rural == null ? null : rural.homesteads());
         one(vocabulary.type("Intent"), facts.intent());
-        items.put(vocabulary.pathway(), new ArrayList<>());
+        items.set(vocabulary.pathway().index(), new ArrayList<>());
     }
 
     /** The items of a type, in the order given; one all-unknown item when the list is unknown. */
     public List<Item> items(FactType type) {
-        return items.get(type);
+        return items.get(type.index());
     }
 
     /** Adds what became of a pathway, for the rules that ask about it. */
     public Item add(FactType pathway, PathwayOutcome outcome) {
         Item item = Item.given(pathway, outcome, "", this);
-        items.get(pathway).add(item);
+        items.get(pathway.index()).add(item);
         return item;
     }
 
@@ -78,23 +81,24 @@ public final class Case {
 
     private Item one(FactType type, Object data) {
         Item item = Item.given(type, data, type.path(), this);
-        items.put(type, List.of(item));
+        items.set(type.index(), List.of(item));
         return item;
     }
 
     private void list(FactType type, List<?> data) {
         if (data == null) {
-            items.put(type, List.of(Item.unknown(type, type.listPath(), this)));
+            items.set(type.index(), List.of(Item.unknown(type, type.listPath(), this)));
             return;
         }
         List<Item> all = new ArrayList<>(data.size());
         for (Object each : data) {
             all.add(Item.given(type, each, type.path(), this));
         }
-        items.put(type, all);
+        items.set(type.index(), all);
     }
 
-    private void persons(FactType personType, FactType relativeType, Facts facts) {
+    /** Sets persons and relatives; gives the persons that are given. */
+    private List<Item> persons(FactType personType, FactType relativeType, Facts facts) {
         List<Item> persons = new ArrayList<>();
         List<Item> relatives = new ArrayList<>();
         persons.add(person(personType, facts.applicant(), "applicant", Facts.SELF, ""));
@@ -108,9 +112,9 @@ public final class Case {
                 relatives.add(person(relativeType, each, relativeType.path(), each.id(), position));
             }
         }
-        items.put(personType, persons);
-        items.put(relativeType, relatives);
-        persons.stream().filter(Item::isGiven).forEach(this.persons::add);
+        items.set(personType.index(), persons);
+        items.set(relativeType.index(), relatives);
+        return facts.relatives() == null ? persons.subList(0, 1) : persons;
     }
 
     private Item person(FactType type, Person data, String path, String id, String position) {

@@ -1,6 +1,7 @@
 package luohu.language;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,22 +9,34 @@ import java.util.Map;
 /** A kind of item that rules can speak about, such as {@code Home}, with its properties. */
 public final class FactType {
 
+    private final int index;
     private final String name;
     private final String subject;
     private final String path;
     private final Map<String, Property> properties = new LinkedHashMap<>();
+    private final Map<String, String> paths = new HashMap<>();
 
     /**
+     * @param index its place in the vocabulary
      * @param name the name rule files use
      * @param subject the Chinese word for one such item
      * @param path where such items stand in a request; a list ends in {@code []}
      * @param properties what can be asked of it
      */
-    FactType(String name, String subject, String path, List<Property> properties) {
+    FactType(int index, String name, String subject, String path, List<Property> properties) {
+        this.index = index;
         this.name = name;
         this.subject = subject;
         this.path = path;
-        properties.forEach(property -> this.properties.put(property.name(), property));
+        for (Property property : properties) {
+            this.properties.put(property.name(), property);
+            paths.put(property.name(), path + "." + property.name());
+        }
+    }
+
+    /** Its place in the vocabulary. */
+    int index() {
+        return index;
     }
 
     /** The name rule files use. */
@@ -39,6 +52,12 @@ public final class FactType {
     /** Where such items stand in a request; a list ends in {@code []}. */
     public String path() {
         return path;
+    }
+
+    /** Where a property of such an item stands in a request; put together once, since answers name it again and again. */
+    String path(String property) {
+        String known = paths.get(property);
+        return known == null ? path + "." + property : known;
     }
 
     /** Whether there can be any number of such items. */

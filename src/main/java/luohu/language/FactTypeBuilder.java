@@ -204,8 +204,8 @@ final class FactTypeBuilder {
         return this;
     }
 
-    FactType build() {
-        return new FactType(name, subject, path, properties);
+    FactType build(int index) {
+        return new FactType(index, name, subject, path, properties);
     }
 
     private static Reading relation() {

@@ -1,5 +1,10 @@
 package luohu.language;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One thing in a case that a rule can match: the applicant, a relative, a home … */
@@ -8,6 +13,9 @@ public final class Item {
     /** The id of a relative whom the caller gave none: it equals no id but their own, so nobody points at them. */
     private record Unnamed(String position) {}
 
+    /** So many values are looked through faster than they are hashed. */
+    private static final int FEW = 8;
+
     private final FactType type;
     private final Object data;
     private final String path;
@@ -15,6 +23,7 @@ public final class Item {
     private final Object id;
     private final String reference;
     private final Case context;
+    private Map<Collection<?>, Set<?>> lookups;
 
     private Item(FactType type, Object data, String path, boolean unknown, Object id, String reference, Case context) {
         this.type = type;
@@ -75,7 +84,7 @@ public final class Item {
     }
 
     /** Whether the caller gave this item; false for the one item of an unknown list. */
-    boolean isGiven() {
+    public boolean isGiven() {
         return !unknown;
     }
 
@@ -94,8 +103,23 @@ public final class Item {
         return context;
     }
 
+    /** The same values for looking up whether one is among them, which a long list is slow at. */
+    Collection<?> lookup(Collection<?> values) {
+        if (values.size() <= FEW) {
+            return values;
+        }
+        if (lookups == null) {
+            lookups = new IdentityHashMap<>();
+        }
+        return lookups.computeIfAbsent(values, HashSet::new);
+    }
+
     /** Names one of its facts as missing; of an unknown list only the list itself. */
     void missing(String property, Consumer<String> paths) {
-        paths.accept(unknown || property.isEmpty() ? path : path + "." + property);
+        if (unknown || property.isEmpty()) {
+            paths.accept(path);
+        } else {
+            paths.accept(path.equals(type.path()) ? type.path(property) : path + "." + property);
+        }
     }
 }

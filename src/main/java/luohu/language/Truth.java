@@ -11,6 +11,11 @@ public enum Truth {
         return value == null ? UNKNOWN : value ? TRUE : FALSE;
     }
 
+    /** TRUE or FALSE. */
+    static Truth of(boolean value) {
+        return value ? TRUE : FALSE;
+    }
+
     /** False beats unknown. */
     public Truth and(Truth other) {
         return this == FALSE || other == FALSE ? FALSE : this == UNKNOWN || other == UNKNOWN ? UNKNOWN : TRUE;

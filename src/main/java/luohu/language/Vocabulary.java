@@ -134,7 +134,7 @@ public final class Vocabulary {
     }
 
     private void add(FactTypeBuilder builder) {
-        FactType type = builder.build();
+        FactType type = builder.build(types.size());
         types.put(type.name(), type);
     }
 

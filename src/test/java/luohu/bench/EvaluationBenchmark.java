@@ -32,8 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(3)
-@Warmup(iterations = 200, time = 50, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(2)
+@Warmup(iterations = 120, time = 50, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 100, time = 50, timeUnit = TimeUnit.MILLISECONDS)
 public class EvaluationBenchmark {
 

@@ -3,7 +3,6 @@ package luohu.bench;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,7 +126,8 @@ public final class ThousandTable {
     /** First requests for one package after the other, beside a steady load on another package. */
     private void firstRequests() throws Exception {
         try (ServiceProcess service = thousand(256)) {
-            List<Integer> others = IntStream.range(1, PACKAGES).boxed().collect(ArrayList::new, List::add, List::addAll);
+            List<Integer> others =
+                    IntStream.range(1, PACKAGES).boxed().collect(ArrayList::new, List::add, List::addAll);
             Collections.shuffle(others, new Random(1));
             List<Exchange> steady = exchanges(service, 0);
             Histogram first = new Histogram(3);
@@ -231,7 +231,9 @@ public final class ThousandTable {
             long before = service.cpu().toNanos();
             Result result = right(load.closed(seconds));
             perSecond.add(result.perSecond());
-            cpu.add((service.cpu().toNanos() - before) / MICROS_PER_MILLI / result.micros().getTotalCount());
+            cpu.add((service.cpu().toNanos() - before)
+                    / MICROS_PER_MILLI
+                    / result.micros().getTotalCount());
         }
     }
 
@@ -255,8 +257,7 @@ public final class ThousandTable {
 
     private byte[] answer(ServiceProcess service, int number, int example) {
         try {
-            HttpResponse<String> answer =
-                    ServiceProcess.post(service.api("/v1/evaluations"), request(number, example));
+            HttpResponse<String> answer = ServiceProcess.post(service.api("/v1/evaluations"), request(number, example));
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer.body());
             }
@@ -272,7 +273,8 @@ public final class ThousandTable {
         int version = number % MadeUpCities.VERSIONS;
         return examples.get(example % examples.size())
                 .replaceFirst("\"city\": \"[^\"]*\"", "\"city\": \"" + MadeUpCities.pinyin(city) + "\"")
-                .replaceFirst("\"effectiveDate\": \"[^\"]*\"", "\"effectiveDate\": \"" + MadeUpCities.day(version) + "\"")
+                .replaceFirst(
+                        "\"effectiveDate\": \"[^\"]*\"", "\"effectiveDate\": \"" + MadeUpCities.day(version) + "\"")
                 .replaceAll("(?m)^ *\"package(Id|Digest)\": [^\\n]*\\n", "")
                 .replaceAll("\"(3710|3715|3704|3703|2112)(\\d\\d)\"", "\"" + MadeUpCities.division(city) + "$2\"");
     }

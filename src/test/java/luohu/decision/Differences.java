@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import luohu.engine.Condition;
+import luohu.engine.Judged;
 import luohu.engine.RuleExplanation;
 import luohu.language.Case;
 import luohu.language.Item;
@@ -66,10 +67,12 @@ final class Differences {
 
     private void rule(String name, Truth truth, RuleExplanation explanation, Case context, Set<String> unknown) {
         check(explanation.truth(context) == truth, name, () -> "Drools says " + truth + ", the explanation does not");
+        Judged judged = explanation.judge(context);
+        check(judged.truth() == truth, name, () -> "Drools says " + truth + ", the conditions " + judged.truth());
         int distance = explanation.distance(context);
         check((distance == 0) == (truth == Truth.TRUE), name, () -> truth + " at distance " + distance);
         check((distance >= FAILED) == (truth == Truth.FALSE), name, () -> truth + " at distance " + distance);
-        conditions(name, truth, explanation.conditions(context));
+        conditions(name, truth, judged.conditions());
         if (truth == Truth.UNKNOWN) {
             Collection<String> missing = new TreeSet<>();
             explanation.missing(context, missing);

@@ -30,11 +30,11 @@ class MostFiringsTest {
     @ParameterizedTest
     @MethodSource("luohu.testing.Bundled#ids")
     @DisplayName(
-            "leaves every bundled package room for the longest lists, a hundredth of what is let happen for any rules")
+            "leaves every bundled package room for the longest lists, a fiftieth of what is let happen for any rules")
     void bundled(String id) {
         long most = new MostFirings(type -> type.isList() ? 101 : 1)
                 .of(Bundled.decider(id).policy().rules());
-        assertTrue(most < 1_000, () -> id + " can fire " + most + " times");
+        assertTrue(most < 2_000, () -> id + " can fire " + most + " times");
     }
 
     @Test
@@ -65,9 +65,10 @@ class MostFiringsTest {
                 parsed(
                         "rule \"一\" @pathway(\"q\") when $h : Home( ) "
                                 + "$j : Job( divisionCode == $h.divisionCode ) $who : Person( residence.divisionCode == $j.divisionCode ) then matched($who); end"));
-        assertEquals(3 * 3 * 3 + 1, decide(engine, 3).count());
+        // certain for three relatives, possible for the applicant as well, whose residence is not known
+        assertEquals(3 * 3 * (3 + 4), decide(engine, 3).count());
         assertThrows(IllegalStateException.class, () -> decide(engine, 100));
-        assertEquals(3 * 3 * 3 + 1, decide(engine, 3).count(), "the next request is decided as before");
+        assertEquals(3 * 3 * (3 + 4), decide(engine, 3).count(), "the next request is decided as before");
     }
 
     private static Firings decide(RuleEngine engine, int items) {

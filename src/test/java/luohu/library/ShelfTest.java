@@ -132,7 +132,6 @@ class ShelfTest {
     private static Verified verified(PackageFiles files) {
         PackageDecider decider = Bundled.decider(
                 new PackageReader(Bundled.VOCABULARY).read(files).id());
-        return new Verified(
-                decider.policy().document().head(), new FactReads(decider.explanations()).byPath());
+        return new Verified(decider.policy().document().head(), new FactReads(decider.explanations()).byPath());
     }
 }
