@@ -151,13 +151,13 @@ final class PathwayAssessor {
 
     /** The conditions of the rules that brought the outcome about: those that hold, else those that are open, else all. */
     private List<Condition> conditions(Reasons reasons, Truth truth) {
-        List<Condition> first = null;
+        List<Condition> first = List.of();
         List<Condition> all = null;
         for (int rule : rules) {
             if (reasons.truth(rule) != truth) {
                 continue;
             }
-            if (first == null) {
+            if (first.isEmpty()) {
                 first = reasons.conditions(rule);
             } else {
                 if (all == null) {

@@ -25,6 +25,9 @@ final class Verdicts {
     private final List<RuleExplanation> explanations;
     private final RuleJudge judge;
     private final FactType pathwayType;
+    /** Of a pathway that was left without rules, as changed packages may; checked ones have some for each. */
+    private static final int[] NONE = {};
+
     private final Map<String, int[]> rulesOf = new HashMap<>();
     private final List<List<String>> rounds = new ArrayList<>();
 
@@ -73,7 +76,7 @@ final class Verdicts {
 
     /** The indexes of the rules by any of which a pathway holds. */
     int[] rulesOf(String pathway) {
-        return rulesOf.get(pathway);
+        return rulesOf.getOrDefault(pathway, NONE);
     }
 
     private PathwayOutcome outcome(String code, Case context, Firings firings) {
