@@ -1,7 +1,6 @@
 package luohu.api;
 
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the service knows: cities, packages, rules, facts. Nothing here depends on the day. */
 @Path("/v1")
-@NonBlocking
+@Blocking // with many packages all of it is long, and one may have to be compiled first
 @Tag(name = "目录", description = "已有的城市、规则包、规则原文和事实词汇")
 public class CatalogueResource {
 
@@ -103,7 +102,6 @@ public class CatalogueResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CatalogueEntry.class)))
-    @Blocking // it may have to be compiled first
     public CatalogueEntry policyPackage(
             @PathParam("id") @Parameter(description = "规则包 id", example = "weihai-2021-10-21") String id) {
         return CatalogueEntry.of(find(id));
@@ -118,7 +116,6 @@ public class CatalogueResource {
             responseCode = "200",
             description = "规则包的全部规则文件，依次相连",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
-    @Blocking // it may have to be compiled first
     public String rules(@PathParam("id") @Parameter(description = "规则包 id", example = "weihai-2021-10-21") String id) {
         return find(id).policy().source();
     }
@@ -133,7 +130,6 @@ public class CatalogueResource {
             description = "全部事实",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FactList.class)))
-    @Blocking // goes through what every package reads
     public FactList facts() {
         return new FactList(VocabularyEntry.of(schema, current.get()));
     }

@@ -11,11 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import luohu.problems.Problem;
 import luohu.receipts.Receipts;
 import luohu.request.EvaluationRequest;
 import luohu.service.AnswerWriter;
 import luohu.service.EvaluationAnswer;
 import luohu.service.EvaluationService;
+import luohu.service.Refusal.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -78,7 +80,7 @@ public class EvaluationResource {
                             schema = @Schema(implementation = EvaluationAnswer.class)))
     public Uni<RestResponse<byte[]>> evaluate(byte[] json, @Context RoutingContext context) {
         long begun = System.nanoTime();
-        Optional<EvaluationAnswer> answer = readIfShort(json).flatMap(service::decideIfReady);
+        Optional<EvaluationAnswer> answer = answerIfShort(json);
         if (answer.isEmpty()) {
             return Uni.createFrom()
                     .item(() -> evaluateAtLength(json, context))
@@ -98,11 +100,35 @@ public class EvaluationResource {
                 : service.readIfSound(json).filter(request -> ShortWork.isShort(request.facts()));
     }
 
+    /** A refusal is left to a worker as well: it can list thousands of faults, or every package there is. */
+    private Optional<EvaluationAnswer> answerIfShort(byte[] json) {
+        try {
+            return readIfShort(json).flatMap(service::decideIfReady);
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+
     private RestResponse<byte[]> evaluateAtLength(byte[] json, RoutingContext context) {
         long begun = System.nanoTime();
-        EvaluationAnswer answer = service.evaluate(json);
+        EvaluationAnswer answer;
+        try {
+            answer = service.evaluate(json);
+        } catch (Refused refused) {
+            return refusal(Problem.of(refused.refusal()), context);
+        }
         meters.evaluated(begun, answer);
         return response(json, answer, context);
+    }
+
+    /** Written here and not by {@link ProblemMapper}, which would write it on the event loop. */
+    private RestResponse<byte[]> refusal(Problem problem, RoutingContext context) {
+        meters.refused(problem.code());
+        AuditEdge.note(context, problem);
+        return ResponseBuilder.<byte[]>create(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(writer.bytes(problem))
+                .build();
     }
 
     /** The answer is written here, with a receipt or without, so that a receipt can never change a byte of it. */

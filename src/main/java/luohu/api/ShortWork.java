@@ -16,7 +16,7 @@ final class ShortWork {
     private static final int LONGEST_BODY = 8 * 1024;
 
     /** A family of five with two homes, two insured jobs and a degree has half as many. */
-    private static final long MOST_COMBINATIONS = 500;
+    private static final long MOST_COMBINATIONS = 2_500;
 
     private ShortWork() {}
 
@@ -28,10 +28,12 @@ final class ShortWork {
     /** Whether it is short to decide by facts. */
     static boolean isShort(Facts facts) {
         long combinations = 1;
+        long longest = 1;
         for (List<?> items : joined(facts)) {
             combinations *= 1 + items.size(); // of one list as long as it may be 101, of all six 10¹²
+            longest = Math.max(longest, 1 + items.size());
         }
-        return combinations <= MOST_COMBINATIONS;
+        return combinations * longest <= MOST_COMBINATIONS; // rules bring relatives together with relatives, too
     }
 
     /** The lists whose items rules bring together. */

@@ -56,12 +56,26 @@ final class IndexCommand implements Callable<Integer> {
         FactSchema schema = new FactSchema();
         DirectoryRelease release = new DirectoryRelease(
                 new RulesDirectory(rules),
-                new LibraryBuilder(List.of(), schema, List.of(), 1, words -> new PackageChecks(words, schema)::check),
-                file.read(),
+                new LibraryBuilder(
+                        List.of(),
+                        schema,
+                        List.of(),
+                        2 * Runtime.getRuntime().availableProcessors(), // as many as are tried at a time
+                        words -> new PackageChecks(words, schema)::check),
+                noted(file),
                 Clock.systemUTC());
         VerifiedIndex verified = release.verified();
         file.write(verified);
         terminal.out().println("规则包 " + verified.packages().size() + " 个，都没有错误，已记在 " + index);
         return ExitCode.OK;
+    }
+
+    /** A damaged index is written anew. */
+    private static VerifiedIndex noted(IndexFile file) {
+        try {
+            return file.read();
+        } catch (IOException e) {
+            return VerifiedIndex.NONE;
+        }
     }
 }

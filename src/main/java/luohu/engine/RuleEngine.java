@@ -27,7 +27,7 @@ public final class RuleEngine implements RuleJudge {
      * The most firings of one evaluation whatever the rules: some tens of milliseconds. Only a package whose rules look for
      * combinations of items, rather than ask whether there is one, could need more.
      */
-    private static final int CEILING = 100_000;
+    private static final int CEILING = 200_000;
 
     private final int rules;
     private final int mostFirings;

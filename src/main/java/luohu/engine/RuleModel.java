@@ -173,7 +173,7 @@ final class RuleModel {
         List<Formula> joins = new ArrayList<>();
         for (Formula part : some.where().parts()) {
             if (Slots.isInline(part)) {
-                (Slots.of(part).last() == slot && Slots.of(part).first() == slot ? own : joins).add(part);
+                (Slots.of(part).stream().allMatch(each -> each == slot) ? own : joins).add(part);
             }
         }
         if (!own.isEmpty()) {

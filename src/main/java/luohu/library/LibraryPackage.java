@@ -62,7 +62,7 @@ public final class LibraryPackage {
     private synchronized PackageDecider load() {
         PackageDecider loaded = decider;
         if (loaded == null) {
-            loaded = shelf.compile(files);
+            loaded = shelf.compile(files, head);
             decider = loaded;
             shelf.hold(this);
         }

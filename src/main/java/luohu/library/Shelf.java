@@ -6,6 +6,7 @@ import java.util.Deque;
 import luohu.decision.PackageDecider;
 import luohu.facts.FactSchema;
 import luohu.language.Vocabulary;
+import luohu.packages.DocumentHead;
 import luohu.packages.PackageFiles;
 import luohu.packages.PackageReader;
 import luohu.packages.PolicyPackage;
@@ -67,14 +68,22 @@ public final class Shelf {
         return new LibraryPackage(verified.head(), files.digest(), verified.reads(), files.decisive(), this);
     }
 
-    PackageDecider compile(PackageFiles files) {
+    /** Fails when the files are of another document than was said: an index can be wrong, an answer must not. */
+    PackageDecider compile(PackageFiles files, DocumentHead head) {
         synchronized (this) {
             compiled++;
         }
-        return new PackageDecider(reader.read(files), vocabulary, schema);
+        PolicyPackage policy = reader.read(files);
+        if (!policy.document().head().equals(head)) {
+            throw new IllegalStateException("the index says something else of " + files.folder());
+        }
+        return new PackageDecider(policy, vocabulary, schema);
     }
 
     synchronized void hold(LibraryPackage loaded) {
+        if (held.size() >= most) {
+            held.removeIf(each -> each.get() == null); // replaced packages leave first
+        }
         int looks = 2 * held.size(); // those that are used again and again meanwhile must not keep it looking
         while (held.size() >= most) {
             WeakReference<LibraryPackage> longest = held.removeFirst();

@@ -52,8 +52,14 @@ public record IndexFile(Path path, String program) {
      * @throws IOException when the file cannot be written; what it held is still there
      */
     public void write(VerifiedIndex verified) throws IOException {
-        Path draft = path.resolveSibling(path.getFileName() + ".new");
-        Files.write(draft, JSON.writeValueAsBytes(new Notes(program, verified)));
-        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        // A name of its own, since two services may begin on one folder at the same time.
+        Path draft = Files.createTempFile(
+                path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new");
+        try {
+            Files.write(draft, JSON.writeValueAsBytes(new Notes(program, verified)));
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 }

@@ -78,7 +78,7 @@ public final class LibraryBuilder {
         if (!findings.isEmpty()) {
             throw new BrokenPackageException(findings);
         }
-        return Release.of(library, tried);
+        return Release.of(library, tried, look.fingerprints());
     }
 
     private Tried ofDirectory(PackageFiles files, String fingerprint, Release before, VerifiedIndex verified) {

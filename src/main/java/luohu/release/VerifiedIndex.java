@@ -3,6 +3,7 @@ package luohu.release;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import luohu.library.LibraryPackage;
 import luohu.library.Verified;
 
 /**
@@ -20,11 +21,13 @@ public record VerifiedIndex(SortedMap<String, Verified> packages) {
         return Optional.ofNullable(packages.get(fingerprint));
     }
 
-    /** Of every package of a release. */
+    /** Of every package of a release that was checked and tried. */
     static VerifiedIndex of(Release release) {
         SortedMap<String, Verified> packages = new TreeMap<>();
-        release.packages()
-                .forEach((fingerprint, held) -> packages.put(fingerprint, new Verified(held.head(), held.reads())));
+        for (String fingerprint : release.tried()) {
+            LibraryPackage held = release.packages().get(fingerprint);
+            packages.put(fingerprint, new Verified(held.head(), held.reads()));
+        }
         return new VerifiedIndex(packages);
     }
 }

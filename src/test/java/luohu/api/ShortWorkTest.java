@@ -31,9 +31,10 @@ class ShortWorkTest {
     }
 
     @Test
-    @DisplayName("is one list, however long")
+    @DisplayName("is one list, while it is not brought together with itself by the thousand")
     void takes_a_list() throws InvalidRequestException {
-        assertTrue(ShortWork.isShort(facts(list("homes", 100))));
+        assertTrue(ShortWork.isShort(facts(list("homes", 48))));
+        assertFalse(ShortWork.isShort(facts(list("relatives", 100))));
     }
 
     @Test

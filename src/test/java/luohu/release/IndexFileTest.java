@@ -76,7 +76,13 @@ class IndexFileTest {
     @Test
     @DisplayName("that is damaged is refused, whatever is wrong with it")
     void damaged() throws IOException {
-        for (String text : List.of("", "{", "[]", "{\"program\":\"one\",\"verified\":{\"packages\":3}}")) {
+        for (String text : List.of(
+                "",
+                "{",
+                "[]",
+                "{\"program\":\"one\",\"verified\":{\"packages\":3}}",
+                "{\"program\":\"one\",\"verified\":{\"packages\":{\"sha256:1\":{\"head\":null,\"reads\":{}}}}}",
+                "{\"program\":\"one\",\"verified\":{\"packages\":{\"sha256:1\":{\"head\":{\"id\":\"a\"},\"reads\":{}}}}}")) {
             Files.writeString(folder.resolve("index.json"), text);
             assertThrows(IOException.class, () -> file("one").read(), text);
         }
@@ -84,6 +90,31 @@ class IndexFileTest {
             Files.writeString(folder.resolve("index.json"), text);
             assertEquals(VerifiedIndex.NONE, file("one").read(), text);
         }
+    }
+
+    @Test
+    @DisplayName("that says something else of a document than its files do is never decided by")
+    void of_another_document() throws IOException {
+        InventedPackage.write(rules(), InventedPackage.version(1));
+        file("one").write(start(VerifiedIndex.NONE).verified());
+        Path index = folder.resolve("index.json");
+        Files.writeString(index, Files.readString(index).replace("\"from\":\"2024-01-01\"", "\"from\":\"2014-01-01\""));
+        LibraryPackage held = held(start(file("one").read()));
+        assertThrows(IllegalStateException.class, held::decider);
+    }
+
+    @Test
+    @DisplayName("holds no bundled package, which nothing tries at the start")
+    void without_bundled_packages() throws IOException {
+        InventedPackage.write(rules(), InventedPackage.version(1));
+        DirectoryRelease release = new DirectoryRelease(
+                new RulesDirectory(rules()),
+                new LibraryBuilder(Bundled.FILES, Bundled.SCHEMA, List.of(), 10, words -> policy -> List.of()),
+                VerifiedIndex.NONE,
+                Clock.systemUTC());
+        assertEquals(
+                Bundled.FILES.size() + 1, release.library().get().packages().size());
+        assertEquals(1, release.verified().packages().size());
     }
 
     @Test
