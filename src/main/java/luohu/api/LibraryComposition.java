@@ -47,9 +47,9 @@ public class LibraryComposition {
             FactSchema schema,
             @ConfigProperty(name = "luohu.rules.bundled", defaultValue = "true") boolean bundled,
             @ConfigProperty(name = "luohu.rules.public-key") Optional<Path> publicKey,
-            @ConfigProperty(name = "luohu.rules.compiled", defaultValue = "256") int compiled) {
+            @ConfigProperty(name = "luohu.rules.compiled", defaultValue = "100") int compiled) {
         if (compiled < 1) {
-            throw new ConfigurationException("luohu.rules.compiled 应为正整数，例如 256。");
+            throw new ConfigurationException("luohu.rules.compiled 应为正整数，例如 100。");
         }
         List<PackageFiles> packages = bundled ? PackageFolders.bundled() : List.of();
         List<PublicKey> keys = publicKey.map(KeyFile::publicKeys).orElse(List.of());

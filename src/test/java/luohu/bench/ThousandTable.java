@@ -30,6 +30,8 @@ public final class ThousandTable {
     private static final Path INDEX = FOLDER.resolve("index.json");
     private static final String HEAP = "-Xmx512m";
     private static final int PACKAGES = MadeUpCities.CITIES * MadeUpCities.VERSIONS;
+    private static final int FEW = 256;
+    private static final int MANY = 400;
     private static final int CONNECTIONS = 16;
     private static final double STEADY_PER_SECOND = 200;
     private static final double MICROS_PER_MILLI = 1_000;
@@ -98,7 +100,7 @@ public final class ThousandTable {
     private static double booted(boolean thousand) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         try (ServiceProcess service = thousand
-                ? thousand(256)
+                ? thousand(FEW)
                 : ServiceProcess.start(PackagedService.APPLICATION, FOLDER.resolve("six.log"), HEAP)) {
             while (ready(service) != 200) {
                 Thread.sleep(5);
@@ -125,7 +127,7 @@ public final class ThousandTable {
 
     /** First requests for one package after the other, beside a steady load on another package. */
     private void firstRequests() throws Exception {
-        try (ServiceProcess service = thousand(256)) {
+        try (ServiceProcess service = thousand(FEW)) {
             List<Integer> others =
                     IntStream.range(1, PACKAGES).boxed().collect(ArrayList::new, List::add, List::addAll);
             Collections.shuffle(others, new Random(1));
@@ -170,7 +172,7 @@ public final class ThousandTable {
                     "| others, meanwhile | | | %.1f | %.1f |%n%n",
                     beside.median(),
                     longestBeside / MICROS_PER_MILLI);
-            print("256 packages compiled at a time", Vitals.of(service));
+            print(FEW + " packages compiled at a time", Vitals.of(service));
         }
     }
 
@@ -183,13 +185,13 @@ public final class ThousandTable {
         }
     }
 
-    /** One package again and again against another one each time, all of them compiled. */
+    /** One package again and again against another one each time, as many as fit compiled into a heap of 256 MiB. */
     private void manyPackages() throws Exception {
-        try (ServiceProcess service = thousand(PACKAGES)) {
-            List<Exchange> all = IntStream.range(0, PACKAGES)
+        try (ServiceProcess service = thousand(MANY)) {
+            List<Exchange> all = IntStream.range(0, MANY)
                     .mapToObj(number -> exchange(service, number, number))
                     .toList();
-            print("all compiled", Vitals.of(service));
+            print(MANY + " packages compiled at a time", Vitals.of(service));
             List<List<Exchange>> singles = IntStream.range(0, MadeUpCities.models())
                     .mapToObj(number -> exchanges(service, number))
                     .toList();
@@ -212,10 +214,10 @@ public final class ThousandTable {
                     measure(service, single, one, cpuOfOne);
                 }
             }
-            System.out.println("\n| requests per second | one package | another each time | ratio |");
+            System.out.println("\n| what | one package | another each time | ratio |");
             System.out.println("| --- | ---: | ---: | ---: |");
             System.out.printf(
-                    Locale.ROOT, "| all | %.0f | %.0f | %.2f |%n", one.median(), many.median(), many.ratio(one));
+                    Locale.ROOT, "| requests per second | %.0f | %.0f | %.2f |%n", one.median(), many.median(), many.ratio(one));
             System.out.printf(
                     Locale.ROOT,
                     "| processor time of the service for a request, µs | %.1f | %.1f | %.2f |%n",
