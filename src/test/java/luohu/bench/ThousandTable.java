@@ -217,7 +217,11 @@ public final class ThousandTable {
             System.out.println("\n| what | one package | another each time | ratio |");
             System.out.println("| --- | ---: | ---: | ---: |");
             System.out.printf(
-                    Locale.ROOT, "| requests per second | %.0f | %.0f | %.2f |%n", one.median(), many.median(), many.ratio(one));
+                    Locale.ROOT,
+                    "| requests per second | %.0f | %.0f | %.2f |%n",
+                    one.median(),
+                    many.median(),
+                    many.ratio(one));
             System.out.printf(
                     Locale.ROOT,
                     "| processor time of the service for a request, µs | %.1f | %.1f | %.2f |%n",
