@@ -14,7 +14,7 @@ public record Presented(String authorization, X509Certificate certificate) {
     private static final String SCHEME = "Bearer ";
 
     /** The key or token of the header (RFC 6750). */
-    Optional<String> bearer() {
+    public Optional<String> bearer() {
         return Optional.ofNullable(authorization)
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(header -> header.substring(SCHEME.length()).trim())

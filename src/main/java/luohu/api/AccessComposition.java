@@ -3,6 +3,7 @@ package luohu.api;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.identity.IdentityProviderManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,13 +13,10 @@ import java.util.Optional;
 import luohu.access.AccessMode;
 import luohu.access.CertificateGate;
 import luohu.access.Exposure;
-import luohu.access.Gate;
-import luohu.access.IssuerKeys;
 import luohu.access.KeyGate;
 import luohu.access.KeyRing;
 import luohu.access.OpenGate;
 import luohu.access.RateLimit;
-import luohu.access.TokenGate;
 import luohu.access.UnusableAccessException;
 import luohu.audit.AuditLog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,31 +32,44 @@ public class AccessComposition {
     @Produces
     @Singleton
     @Startup
-    Gate gate(
-            Clock clock,
-            MutualTls tls,
+    AccessMode mode(
             @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "luohu.access.mode") Optional<String> chosen,
-            @ConfigProperty(name = "luohu.access.keys") Optional<Path> keys,
-            @ConfigProperty(name = "luohu.access.oidc.issuer") Optional<String> issuer,
-            @ConfigProperty(name = "luohu.access.oidc.audience") Optional<String> audience,
-            @ConfigProperty(name = "luohu.access.oidc.caller-claim", defaultValue = "sub") String claim) {
+            @ConfigProperty(name = "luohu.access.mode") Optional<String> chosen) {
         Exposure exposure = new Exposure(host);
         AccessMode mode = AccessMode.of(chosen, exposure);
         if (exposure.reachable() || mode != AccessMode.NONE) {
             LOG.infof("监听地址 %s，调用方的识别方式：%s", host, mode.code());
         }
+        return mode;
+    }
+
+    /** The keys in use, where callers show keys. */
+    @Produces
+    @Singleton
+    Optional<KeyRing> keys(AccessMode mode, @ConfigProperty(name = "luohu.access.keys") Optional<Path> file) {
+        return mode == AccessMode.API_KEY
+                ? Optional.of(new KeyRing(required("luohu.access.keys", file)))
+                : Optional.empty();
+    }
+
+    /** Who calls. */
+    @Produces
+    @Singleton
+    @Startup
+    Callers callers(
+            AccessMode mode,
+            Clock clock,
+            Optional<KeyRing> keys,
+            MutualTls tls,
+            TrustedIssuer issuer,
+            IdentityProviderManager identities) {
         return switch (mode) {
-            case NONE -> new OpenGate();
-            case API_KEY -> new KeyGate(new KeyRing(required("luohu.access.keys", keys)), clock);
-            case OIDC ->
-                new TokenGate(
-                        new IssuerKeys(required("luohu.access.oidc.issuer", issuer)),
-                        required("luohu.access.oidc.audience", audience),
-                        claim);
+            case NONE -> new GateCallers(new OpenGate());
+            case API_KEY -> new GateCallers(new KeyGate(keys.orElseThrow(), clock));
+            case OIDC -> new TokenCallers(identities, issuer.claim(), System::nanoTime);
             case MTLS -> {
                 tls.check();
-                yield new CertificateGate(clock);
+                yield new GateCallers(new CertificateGate(clock));
             }
         };
     }
@@ -104,7 +115,8 @@ public class AccessComposition {
         });
     }
 
-    private static <T> T required(String setting, Optional<T> value) {
+    /** A setting that the chosen mode cannot do without. */
+    static <T> T required(String setting, Optional<T> value) {
         return value.orElseThrow(() -> new UnusableAccessException("选定的识别方式还需要 " + setting + "。见 docs/安全与访问.md。"));
     }
 }

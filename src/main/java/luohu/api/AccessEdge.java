@@ -1,20 +1,17 @@
 package luohu.api;
 
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
 import java.util.Optional;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSession;
 import luohu.access.AccessMode;
-import luohu.access.Gate;
 import luohu.access.OpenGate;
-import luohu.access.Presented;
 import luohu.access.RateLimit;
 import luohu.problems.ProblemKind;
 import org.jboss.logging.Logger;
@@ -33,19 +30,19 @@ public class AccessEdge implements Handler<RoutingContext> {
 
     private static final Logger LOG = Logger.getLogger(AccessEdge.class);
 
-    private final Gate gate;
+    private final Callers callers;
     private final Optional<RateLimit> limit;
     private final EdgeProblems problems;
 
-    AccessEdge(Gate gate, Optional<RateLimit> limit, EdgeProblems problems) {
-        this.gate = gate;
+    AccessEdge(Callers callers, Optional<RateLimit> limit, EdgeProblems problems) {
+        this.callers = callers;
         this.limit = limit;
         this.problems = problems;
     }
 
     /** Whether there is anything to do: not with an open gate and no limit. */
     boolean isOn() {
-        return gate.mode() != AccessMode.NONE || limit.isPresent();
+        return callers.mode() != AccessMode.NONE || limit.isPresent();
     }
 
     @Override
@@ -54,16 +51,22 @@ public class AccessEdge implements Handler<RoutingContext> {
             context.next();
             return;
         }
-        Presented presented =
-                new Presented(context.request().getHeader(HttpHeaders.AUTHORIZATION), certificate(context));
-        if (!gate.mayWait()) {
-            admit(context, gate.caller(presented));
-            return;
+        Context own = context.vertx().getOrCreateContext();
+        callers.of(context).onComplete(found -> {
+            if (Vertx.currentContext() == own) {
+                answered(context, found);
+            } else {
+                own.runOnContext(here -> answered(context, found)); // the answer of an issuer comes from elsewhere
+            }
+        });
+    }
+
+    private void answered(RoutingContext context, AsyncResult<Optional<String>> caller) {
+        if (caller.succeeded()) {
+            admit(context, caller.result());
+        } else {
+            unknowable(context, caller.cause());
         }
-        context.vertx()
-                .executeBlocking(() -> gate.caller(presented), false)
-                .onSuccess(caller -> admit(context, caller))
-                .onFailure(failure -> unknowable(context, failure));
     }
 
     private void admit(RoutingContext context, Optional<String> caller) {
@@ -96,16 +99,15 @@ public class AccessEdge implements Handler<RoutingContext> {
 
     /** That the issuer does not answer is no fault of the caller; what its answer said could quote a token. */
     private void unknowable(RoutingContext context, Throwable failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         LOG.errorf(
                 "internal-error: %s, while finding out who calls",
-                cause.getClass().getName());
+                failure.getClass().getName());
         problems.answer(context, ProblemKind.INTERNAL_ERROR);
     }
 
     /** The same whatever is wrong: which it is helps only those who guess (RFC 6750, 3.1, allows to leave the error out). */
     private String challenge() {
-        return (gate.mode() == AccessMode.MTLS ? "Mutual" : "Bearer") + " realm=\"luohu\"";
+        return (callers.mode() == AccessMode.MTLS ? "Mutual" : "Bearer") + " realm=\"luohu\"";
     }
 
     private static boolean isDocumentation(RoutingContext context) {
@@ -115,16 +117,6 @@ public class AccessEdge implements Handler<RoutingContext> {
                 && (path.equals("/q/openapi")
                         || path.equals(SecurityHeaders.EXPLORER)
                         || path.startsWith(SecurityHeaders.EXPLORER + "/"));
-    }
-
-    private static X509Certificate certificate(RoutingContext context) {
-        SSLSession session = context.request().sslSession();
-        try {
-            Certificate[] chain = session == null ? new Certificate[0] : session.getPeerCertificates();
-            return chain.length > 0 && chain[0] instanceof X509Certificate certificate ? certificate : null;
-        } catch (SSLPeerUnverifiedException e) {
-            return null;
-        }
     }
 
     /** Of IPv6 the network alone: one subscriber has all of its addresses. */

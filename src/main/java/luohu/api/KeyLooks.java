@@ -8,11 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import luohu.access.Gate;
-import luohu.access.KeyGate;
 import luohu.access.KeyRing;
 import luohu.access.UnusableAccessException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,15 +26,15 @@ public class KeyLooks {
     private static final Logger LOG = Logger.getLogger(KeyLooks.class);
     private static final int MOST_REASONS = 5;
 
-    private final Gate gate;
+    private final Optional<KeyRing> keys;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "access-keys");
         thread.setDaemon(true);
         return thread;
     });
 
-    KeyLooks(Gate gate) {
-        this.gate = gate;
+    KeyLooks(Optional<KeyRing> keys) {
+        this.keys = keys;
     }
 
     void start(
@@ -44,12 +43,11 @@ public class KeyLooks {
         if (interval.isNegative() || interval.isZero()) {
             throw new UnusableAccessException("luohu.access.reload-interval 应大于零，例如 2s。");
         }
-        if (gate instanceof KeyGate keyGate) {
-            KeyRing keys = keyGate.keys();
-            HealthRegistries.getRegistry(HealthType.READINESS).register("access-keys", (HealthCheck) () -> state(keys));
+        keys.ifPresent(ring -> {
+            HealthRegistries.getRegistry(HealthType.READINESS).register("access-keys", (HealthCheck) () -> state(ring));
             looks.scheduleWithFixedDelay(
-                    () -> look(keys), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
-        }
+                    () -> look(ring), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+        });
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import luohu.access.AccessMode;
-import luohu.access.Gate;
 import luohu.access.UnusableAccessException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,17 +21,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class MutualTls implements HttpServerOptionsCustomizer {
 
-    private final Instance<Gate> gate;
+    private final Instance<AccessMode> mode;
     private final TlsConfigurationRegistry registry;
     private final Optional<String> name;
     private final Optional<String> insecure;
 
     MutualTls(
-            Instance<Gate> gate,
+            Instance<AccessMode> mode,
             TlsConfigurationRegistry registry,
             @ConfigProperty(name = "quarkus.http.tls-configuration-name") Optional<String> name,
             @ConfigProperty(name = "quarkus.http.insecure-requests") Optional<String> insecure) {
-        this.gate = gate;
+        this.mode = mode;
         this.registry = registry;
         this.name = name;
         this.insecure = insecure;
@@ -40,7 +39,7 @@ public class MutualTls implements HttpServerOptionsCustomizer {
 
     @Override
     public void customizeHttpsServer(HttpServerOptions options) {
-        if (gate.get().mode() == AccessMode.MTLS) {
+        if (mode.get() == AccessMode.MTLS) {
             options.setClientAuth(ClientAuth.REQUIRED);
         }
     }

@@ -33,6 +33,7 @@ class ExposureIT {
                 "-Dluohu.access.mode=apikey | luohu.access.mode 应为以下之一：none、api-key、oidc、mtls",
                 "-Dluohu.access.mode=api-key | 还需要 luohu.access.keys",
                 "-Dluohu.access.mode=oidc | 还需要 luohu.access.oidc.issuer",
+                "-Dluohu.access.mode=oidc;-Dluohu.access.oidc.audience=luohu;-Dluohu.access.oidc.issuer=auth.example | luohu.access.oidc.issuer 应为签发者的地址",
                 "-Dluohu.access.mode=mtls | 关闭不加密的端口（quarkus.http.insecure-requests=disabled）",
                 "-Dluohu.access.keys=gone.yaml;-Dluohu.access.mode=api-key | 密钥文件 gone.yaml 读不出来",
                 "-Dluohu.access.mode=none;-Dluohu.access.rate=0 | luohu.access.rate 应大于 0",

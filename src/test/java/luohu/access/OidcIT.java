@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
@@ -14,12 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import luohu.testing.ServiceProcess;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -40,6 +47,7 @@ class OidcIT {
 
     private final RsaJsonWebKey key = key();
     private final AtomicInteger questions = new AtomicInteger();
+    private volatile CountDownLatch silence = new CountDownLatch(0);
     private String issuer;
 
     @TempDir
@@ -77,18 +85,26 @@ class OidcIT {
             HttpResponse<String> missing = get(service.api("/v1/cities"));
             answers.add(missing.body() + missing.headers().allValues("WWW-Authenticate"));
             assertEquals(1, answers.size(), "which it is, nobody is told: " + answers);
-            assertEquals(2, questions.get(), "the discovery document and the keys, once");
+            assertEquals(
+                    3, questions.get(), "the discovery document, the keys, and the keys again for one nobody knew");
+            for (int i = 0; i < 3; i++) {
+                get(service.api("/v1/cities"), "Authorization", "Bearer " + unknown("k" + i));
+            }
+            assertEquals(3, questions.get(), "and not again at once for another");
             assertTrue(Files.readString(audit).contains("\"caller\":\"甲系统\""));
+            assertTrue(!service.output().contains("\tat ") && !service.output().contains("WARN"), service.output());
         } finally {
             server.stop(0);
         }
     }
 
     @Test
-    @DisplayName("says that the fault is its own while the issuer does not answer")
+    @DisplayName(
+            "says that the fault is its own while the issuer is silent, asks it once meanwhile, and serves when it is back")
     void issuer_is_away() throws Exception {
         HttpServer server = issuer();
-        server.stop(0);
+        CountDownLatch back = new CountDownLatch(1);
+        silence = back;
         try (ServiceProcess service = ServiceProcess.start(
                 folder.resolve("log"),
                 "-Dluohu.rules.bundled=false",
@@ -96,11 +112,43 @@ class OidcIT {
                 "-Dluohu.access.oidc.issuer=" + issuer,
                 "-Dluohu.access.oidc.audience=luohu")) {
             String right = signed(key, "RS256", claims -> {});
-            HttpResponse<String> answer = get(service.api("/v1/cities"), "Authorization", "Bearer " + right);
-            assertEquals(500, answer.statusCode());
-            assertTrue(answer.body().contains("urn:luohu:problem:internal-error"), answer.body());
+            List<CompletableFuture<HttpResponse<String>>> waiting = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> cities(service, right), task -> new Thread(task).start()))
+                    .limit(4)
+                    .toList();
+            for (CompletableFuture<HttpResponse<String>> answer : waiting) {
+                assertEquals(500, answer.get().statusCode());
+                assertTrue(
+                        answer.get().body().contains("urn:luohu:problem:internal-error"),
+                        answer.get().body());
+            }
+            assertEquals(500, cities(service, right).statusCode());
+            assertEquals(401, cities(service, "abc").statusCode(), "what is no token can be said without the issuer");
+            assertEquals(1, questions.get(), "one question for all");
             assertTrue(service.output().contains("while finding out who calls"), service.output());
             assertTrue(!service.output().contains("\tat ") && !service.output().contains(right), service.output());
+
+            back.countDown();
+            int status = 500;
+            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+                    status == 500 && System.nanoTime() < end;
+                    Thread.sleep(500)) {
+                status = cities(service, right).statusCode();
+            }
+            assertEquals(200, status);
+        } finally {
+            back.countDown();
+            server.stop(0);
+        }
+    }
+
+    private static HttpResponse<String> cities(ServiceProcess service, String token) {
+        try {
+            return get(service.api("/v1/cities"), "Authorization", "Bearer " + token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -115,6 +163,8 @@ class OidcIT {
         wrong.put("for nobody", signed(key, "RS256", claims -> claims.unsetClaim("aud")));
         wrong.put("of another issuer", signed(key, "RS256", claims -> claims.setIssuer("http://other.example")));
         wrong.put("without a caller", signed(key, "RS256", claims -> claims.unsetClaim("sub")));
+        wrong.put("with a number for a caller", signed(key, "RS256", claims -> claims.setClaim("sub", 7)));
+        wrong.put("with too long a caller", signed(key, "RS256", claims -> claims.setSubject("系".repeat(256))));
         wrong.put("signed by another key", signed(other, "RS256", claims -> {}));
         wrong.put("unsigned", signed((Key) null, "none", claims -> {}));
         wrong.put(
@@ -122,7 +172,24 @@ class OidcIT {
                 signed(new HmacKey(key.getPublicKey().getEncoded()), "HS256", claims -> {}));
         wrong.put("no token", "abc");
         wrong.put("nothing but dots", "..");
+        wrong.put("three words", "a.b.c");
+        wrong.put("of empty objects", part("{}") + "." + part("{}") + ".AAAA");
+        wrong.put("a list for a header", part("[]") + "." + part("{}") + ".AAAA");
+        wrong.put("a number for an algorithm", part("{\"alg\": 1}") + "." + part("{}") + ".AAAA");
+        wrong.put(
+                "signed by a key nobody knows",
+                part("{\"alg\": \"RS256\", \"kid\": \"k2\"}") + "." + part("{}") + ".AAAA");
+        wrong.put("an encrypted one", part("{\"alg\": \"dir\", \"enc\": \"A128GCM\"}") + "..AAAA.AAAA.AAAA");
+        wrong.put("as long as headers may be", "a".repeat(15_000));
         return wrong;
+    }
+
+    private static String unknown(String key) {
+        return part("{\"alg\": \"RS256\", \"kid\": \"" + key + "\"}") + "." + part("{}") + ".AAAA";
+    }
+
+    private static String part(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private String signed(RsaJsonWebKey by, String algorithm, Consumer<JwtClaims> change) throws JoseException {
@@ -156,13 +223,23 @@ class OidcIT {
                 new JsonWebKeySet(key).toJson());
         server.createContext("/", exchange -> {
             questions.incrementAndGet();
+            await(silence);
             byte[] body = documents.get(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+        server.setExecutor(task -> new Thread(task).start());
         server.start();
         return server;
+    }
+
+    private static void await(CountDownLatch silence) {
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static RsaJsonWebKey key() {
