@@ -17,9 +17,6 @@ final class LineEvaluation {
 
     private static final Logger LOG = Logger.getLogger(LineEvaluation.class);
 
-    /** About as many bytes as an answer has. */
-    private static final int USUAL_ANSWER = 20 * 1024;
-
     private final EvaluationService service;
     private final AnswerWriter writer;
     private final LineObserver observer;
@@ -37,7 +34,7 @@ final class LineEvaluation {
 
     /** The output for lines that follow each other; at least one. */
     Answered answer(List<Line> lines) {
-        Utf8Text text = new Utf8Text(USUAL_ANSWER * lines.size());
+        Utf8Text text = new Utf8Text();
         Tally tally = new Tally();
         for (Line line : lines) {
             writer.write(answer(line, tally), text);
@@ -48,7 +45,7 @@ final class LineEvaluation {
 
     /** The last line of output. */
     byte[] end(Summary summary) {
-        Utf8Text text = new Utf8Text(USUAL_ANSWER);
+        Utf8Text text = new Utf8Text();
         writer.write(new Summary.End(summary), text);
         text.add('\n');
         return text.toByteArray();

@@ -1,5 +1,6 @@
 package luohu.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import luohu.packages.PlaceOfRegistration;
 
@@ -21,9 +22,12 @@ public record Decision(
 
     /** The codes of the pathways with an outcome, in the order of the document. */
     public List<String> codes(Outcome outcome) {
-        return pathways.stream()
-                .filter(pathway -> pathway.outcome() == outcome)
-                .map(PathwayAnswer::code)
-                .toList();
+        List<String> codes = new ArrayList<>();
+        for (PathwayAnswer pathway : pathways) {
+            if (pathway.outcome() == outcome) {
+                codes.add(pathway.code());
+            }
+        }
+        return codes;
     }
 }

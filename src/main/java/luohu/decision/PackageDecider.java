@@ -3,7 +3,7 @@ package luohu.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,10 @@ import luohu.packages.PolicyPackage;
 public final class PackageDecider {
 
     private static final String NOTICE = "以户口登记机关审核为准；本结果只依据所报事实和公开文件的条文得出。";
+
+    private static final Comparator<Question> MOST_DECISIVE = Comparator.comparingInt(
+                    (Question question) -> -question.decides().size())
+            .thenComparing(Question::fact);
 
     private final PolicyPackage policy;
     private final Vocabulary vocabulary;
@@ -181,17 +185,15 @@ public final class PackageDecider {
 
     /** The missing facts of all undetermined pathways, those that decide most first, then by path. */
     private List<Question> questions(List<PathwayAnswer> answers) {
-        Map<String, List<String>> decides = new LinkedHashMap<>();
+        Map<String, List<String>> decides = new HashMap<>();
         for (PathwayAnswer answer : answers) {
             for (String path : answer.missing()) {
                 decides.computeIfAbsent(path, key -> new ArrayList<>()).add(answer.code());
             }
         }
-        return decides.entrySet().stream()
-                .map(entry -> new Question(entry.getKey(), label(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparingInt(
-                                (Question question) -> -question.decides().size())
-                        .thenComparing(Question::fact))
-                .toList();
+        List<Question> questions = new ArrayList<>(decides.size());
+        decides.forEach((path, codes) -> questions.add(new Question(path, label(path), codes)));
+        questions.sort(MOST_DECISIVE);
+        return questions;
     }
 }

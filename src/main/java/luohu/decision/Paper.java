@@ -39,7 +39,8 @@ record Paper(
 
     /** Whether each option needs a document that certainly cannot be had. */
     boolean cannotBeHad(Reasons reasons) {
-        for (int[] rules : options) {
+        for (int i = 0; i < options.size(); i++) {
+            int[] rules = options.get(i);
             boolean out = false;
             for (int rule : rules) {
                 out |= reasons.truth(rule) == Truth.FALSE;

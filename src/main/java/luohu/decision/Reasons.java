@@ -1,5 +1,6 @@
 package luohu.decision;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +91,8 @@ final class Reasons {
                 explanations.get(rule).missing(context, missing);
             }
         }
-        return missing.stream().sorted().toList();
+        List<String> sorted = new ArrayList<>(missing);
+        sorted.sort(null);
+        return sorted;
     }
 }

@@ -1,8 +1,6 @@
 package luohu.engine;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import luohu.language.Case;
 import luohu.language.FactType;
@@ -31,7 +29,7 @@ public final class RuleEngine implements RuleJudge {
 
     private final int rules;
     private final int mostFirings;
-    private final Set<FactType> types = new HashSet<>();
+    private final List<FactType> types;
     private final KieSessionsPool sessions;
 
     /** Compiles rules; their index in the list is the index under which they record. */
@@ -43,11 +41,11 @@ public final class RuleEngine implements RuleJudge {
         Global<Firings> sink = DSL.globalOf(Firings.class, "luohu.rules", SINK);
         model.addGlobal(sink);
         for (int i = 0; i < rules.size(); i++) {
-            types.addAll(rules.get(i).slots());
             for (Certainty certainty : Certainty.values()) {
                 model.addRule(new RuleModel(rules.get(i), i, certainty, sink).build());
             }
         }
+        types = rules.stream().flatMap(rule -> rule.slots().stream()).distinct().toList();
         sessions = KieBaseBuilder.createKieBaseFromModel(model).newKieSessionsPool(1);
     }
 

@@ -36,6 +36,11 @@ public final class Sha256 {
         return add(bytes.length + "\n").add(bytes);
     }
 
+    /** The hash itself, 32 bytes. Ends it. */
+    public byte[] bytes() {
+        return digest.digest();
+    }
+
     /** As digests are written everywhere: {@code sha256:} and 64 hexadecimal digits. Ends it. */
     public String digest() {
         return "sha256:" + HexFormat.of().formatHex(digest.digest());

@@ -52,10 +52,10 @@ public final class ReceiptCheck {
                     Step.fails("回执", "bad-receipt", "不是本服务的回执；应为响应头 Luohu-Receipt 的值，形如 eyJ…..…（两段，中间两个点），前后没有别的内容。"));
         }
         List<Step> steps = new ArrayList<>();
-        boolean sameAnswer = statement.answerHash().equals(Hash.of(answer));
+        boolean sameAnswer = statement.answerHash().equals(Statement.hash(answer));
         steps.add(signature(jws, statement, answer, sameAnswer));
         steps.add(
-                statement.requestHash().equals(Hash.of(statement.salt(), request))
+                statement.requestHash().equals(Statement.hash(statement.salt(), request))
                         ? Step.holds("请求", "就是回执所说的请求")
                         : Step.fails("请求", "request-differs", "不是回执所说的请求：内容改动过，或者拿错了文件；请求须与发送时逐字节相同。"));
         steps.add(
@@ -64,7 +64,7 @@ public final class ReceiptCheck {
                         : Step.fails(
                                 "答复",
                                 "answer-differs",
-                                "不是回执所说的答复：回执所说的是 " + statement.answerHash() + "，文件是 " + Hash.of(answer)
+                                "不是回执所说的答复：回执所说的是 " + statement.answerHash() + "，文件是 " + Statement.hash(answer)
                                         + "；答复须与收到时逐字节相同，不能重新排版。"));
         if (steps.stream().allMatch(step -> step.result() == Step.Result.HOLDS)) {
             steps.addAll(replay.steps(statement, request, answer));

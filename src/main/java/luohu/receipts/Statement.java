@@ -1,6 +1,7 @@
 package luohu.receipts;
 
 import java.time.LocalDate;
+import luohu.packages.Sha256;
 import luohu.service.EvaluationAnswer;
 
 /**
@@ -40,12 +41,22 @@ record Statement(
                 kid,
                 TYP,
                 salt,
-                Hash.of(salt, request),
-                Hash.of(json),
+                hash(salt, request),
+                hash(json),
                 answer.policyPackage().id(),
                 answer.policyPackage().digest(),
                 answer.effectiveDate(),
                 serviceVersion);
+    }
+
+    /** The hash of an answer. */
+    static String hash(byte[] answer) {
+        return new Sha256().add(answer).digest();
+    }
+
+    /** The hash of a request: of the salt, letter by letter as the receipt states it, and the request behind it. */
+    static String hash(String salt, byte[] request) {
+        return new Sha256().add(salt).add(request).digest();
     }
 
     /** Whether it is a statement of this kind, with everything in it. */

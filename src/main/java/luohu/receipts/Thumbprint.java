@@ -1,9 +1,9 @@
 package luohu.receipts;
 
-import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import luohu.packages.Sha256;
 
 /** The name of a key: the SHA-256 thumbprint of its JSON Web Key (RFC 7638, with the members that RFC 8037 requires). */
 final class Thumbprint {
@@ -18,6 +18,6 @@ final class Thumbprint {
         byte[] encoded = key.getEncoded(); // SubjectPublicKeyInfo (RFC 8410) ends with the key itself
         byte[] x = Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length);
         String jwk = "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + ENCODER.encodeToString(x) + "\"}";
-        return ENCODER.encodeToString(Hash.sha256(jwk.getBytes(StandardCharsets.US_ASCII)));
+        return ENCODER.encodeToString(new Sha256().add(jwk).bytes());
     }
 }

@@ -21,9 +21,8 @@ public final class AnswerWriter {
     /** An answer or problem in JSON. */
     public byte[] bytes(Object answer) {
         if (answer instanceof EvaluationAnswer evaluation) {
-            PackagePieces pieces = pieces(evaluation.decider());
-            Utf8Text text = new Utf8Text(pieces.expected());
-            new AnswerWriting(pieces, text).answer(evaluation);
+            Utf8Text text = new Utf8Text();
+            write(evaluation, text);
             return text.toByteArray();
         }
         return json.of(answer);

@@ -43,6 +43,8 @@ final class AnswerWriting {
 
     private final PackagePieces pieces;
     private final Utf8Text text;
+    private String lastRule;
+    private byte[] lastRuleJson;
 
     AnswerWriting(PackagePieces pieces, Utf8Text text) {
         this.pieces = pieces;
@@ -140,7 +142,7 @@ final class AnswerWriting {
 
     private void condition(Condition condition) {
         byte[] asked = pieces.condition(condition.text());
-        byte[] rule = pieces.rule(condition.rule());
+        byte[] rule = rule(condition.rule());
         if (asked == null || rule == null) {
             plain(condition);
             return;
@@ -149,6 +151,15 @@ final class AnswerWriting {
         Truth result = condition.result();
         text.add(result == Truth.TRUE ? TRUE : result == Truth.FALSE ? FALSE : UNKNOWN);
         text.add(rule);
+    }
+
+    /** Conditions of one rule follow each other. */
+    private byte[] rule(String name) {
+        if (!name.equals(lastRule)) {
+            lastRule = name;
+            lastRuleJson = pieces.rule(name);
+        }
+        return lastRuleJson;
     }
 
     private void material(int place, MaterialAnswer answer, List<MaterialPiece> materials) {

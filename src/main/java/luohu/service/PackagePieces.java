@@ -92,11 +92,6 @@ final class PackagePieces {
         return json;
     }
 
-    /** How many bytes an answer will probably have. */
-    int expected() {
-        return 24 * 1024;
-    }
-
     /** Which package it is. */
     byte[] identity(PackageIdentity given) {
         return identity.equals(given) ? identityJson : json.of(given);

@@ -2,35 +2,39 @@ package luohu.service;
 
 import java.util.Arrays;
 
-/** Text in UTF-8 that grows at its end. */
+/**
+ * Text in UTF-8 that grows at its end. It keeps the pieces themselves until all of it is wanted, so that it is put together once, in
+ * an array that is as long as it has to be; pieces must not change before.
+ */
 public final class Utf8Text {
 
-    private byte[] bytes;
-    private int size;
+    /** About as many as an answer has. */
+    private static final int USUAL = 512;
 
-    /**
-     * @param expected how many bytes it will probably have
-     */
-    public Utf8Text(int expected) {
-        this.bytes = new byte[expected];
+    private static final byte[][] LETTERS = new byte[128][];
+
+    static {
+        for (int i = 0; i < LETTERS.length; i++) {
+            LETTERS[i] = new byte[] {(byte) i};
+        }
     }
+
+    private byte[][] pieces = new byte[USUAL][];
+    private int count;
+    private int size;
 
     /** Adds a piece of text. */
     public void add(byte[] piece) {
-        int end = size + piece.length;
-        if (end > bytes.length) {
-            grow(end);
+        if (count == pieces.length) {
+            pieces = Arrays.copyOf(pieces, count * 2);
         }
-        System.arraycopy(piece, 0, bytes, size, piece.length);
-        size = end;
+        pieces[count++] = piece;
+        size += piece.length;
     }
 
     /** Adds a character of ASCII. */
     public void add(char letter) {
-        if (size == bytes.length) {
-            grow(size + 1);
-        }
-        bytes[size++] = (byte) letter;
+        add(LETTERS[letter]);
     }
 
     /**
@@ -40,29 +44,29 @@ public final class Utf8Text {
      */
     boolean addQuoted(String plain) {
         int length = plain.length();
-        if (size + length + 2 > bytes.length) {
-            grow(size + length + 2);
-        }
-        int at = size;
-        bytes[at++] = '"';
+        byte[] quoted = new byte[length + 2];
+        quoted[0] = '"';
         for (int i = 0; i < length; i++) {
             char letter = plain.charAt(i);
             if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\') {
                 return false;
             }
-            bytes[at++] = (byte) letter;
+            quoted[i + 1] = (byte) letter;
         }
-        bytes[at++] = '"';
-        size = at;
+        quoted[length + 1] = '"';
+        add(quoted);
         return true;
     }
 
     /** All of it. */
     public byte[] toByteArray() {
-        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
-    }
-
-    private void grow(int needed) {
-        bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+        byte[] text = new byte[size];
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            byte[] piece = pieces[i];
+            System.arraycopy(piece, 0, text, at, piece.length);
+            at += piece.length;
+        }
+        return text;
     }
 }

@@ -155,7 +155,7 @@ class ReceiptCheckTest {
         }
         byte[] other = "{\"city\":\"威海\"}".getBytes(StandardCharsets.UTF_8);
         String salt = exchange.statement().path("salt").asText();
-        ObjectNode fitting = ((ObjectNode) exchange.statement()).put("requestHash", Hash.of(salt, other));
+        ObjectNode fitting = ((ObjectNode) exchange.statement()).put("requestHash", Statement.hash(salt, other));
         assertEquals(
                 "签名 bad-signature, 请求 HOLDS, 答复 HOLDS, 重现 not-replayed",
                 check(new Exchange(other, exchange.answer(), with(fitting).receipt())));

@@ -99,7 +99,7 @@ class AnswerWriterTest {
         Applicants applicants = Applicants.to(packageId);
         for (long seed = 0; seed < APPLICANTS / 10; seed++) {
             EvaluationAnswer answer = answer(Bundled.decider(packageId), applicants.fullyKnown(seed));
-            Utf8Text text = new Utf8Text(0);
+            Utf8Text text = new Utf8Text();
             new AnswerWriting(pieces, text).answer(answer);
             assertArrayEquals(jackson(answer), text.toByteArray());
             assertEquals(0, written.get());
@@ -226,7 +226,7 @@ class AnswerWriterTest {
         EvaluationAnswer answer = answer(
                 Bundled.decider("zibo-2021-draft"),
                 Applicants.to("zibo-2021-draft").partlyKnown(3));
-        Utf8Text text = new Utf8Text(1);
+        Utf8Text text = new Utf8Text();
         WRITER.write(problem, text);
         text.add('\n');
         WRITER.write(answer, text);
