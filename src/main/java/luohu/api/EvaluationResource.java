@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.function.Supplier;
 import luohu.problems.Problem;
 import luohu.receipts.Receipts;
 import luohu.request.EvaluationRequest;
@@ -80,40 +81,44 @@ public class EvaluationResource {
                             schema = @Schema(implementation = EvaluationAnswer.class)))
     public Uni<RestResponse<byte[]>> evaluate(byte[] json, @Context RoutingContext context) {
         long begun = System.nanoTime();
-        Optional<EvaluationAnswer> answer = answerIfShort(json);
+        Optional<EvaluationRequest> request = readIfShort(json);
+        Optional<EvaluationAnswer> answer = request.filter(this::isShort).flatMap(this::decidedIfReady);
         if (answer.isEmpty()) {
+            Supplier<EvaluationAnswer> rest =
+                    request.isPresent() ? () -> service.decide(request.get()) : () -> service.evaluate(json);
             return Uni.createFrom()
-                    .item(() -> evaluateAtLength(json, context))
+                    .item(() -> evaluateAtLength(json, rest, context))
                     .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
         }
         meters.evaluated(begun, answer.get());
         return Uni.createFrom().item(response(json, answer.get(), context));
     }
 
-    /**
-     * The request, where all that is still to do is short enough for the event loop: not where a fault has to be searched for, where
-     * much has to be decided, or where a receipt has to be signed.
-     */
+    /** The request, where reading it is short: not where a fault has to be searched for. */
     private Optional<EvaluationRequest> readIfShort(byte[] json) {
-        return receipts.areGiven() || !ShortWork.isShort(json)
-                ? Optional.empty()
-                : service.readIfSound(json).filter(request -> ShortWork.isShort(request.facts()));
+        return ShortWork.isShort(json) ? service.readIfSound(json) : Optional.empty();
+    }
+
+    /** Whether the rest is short as well: not where much has to be decided, or where a receipt has to be signed. */
+    private boolean isShort(EvaluationRequest request) {
+        return !receipts.areGiven() && ShortWork.isShort(request.facts());
     }
 
     /** A refusal is left to a worker as well: it can list thousands of faults, or every package there is. */
-    private Optional<EvaluationAnswer> answerIfShort(byte[] json) {
+    private Optional<EvaluationAnswer> decidedIfReady(EvaluationRequest request) {
         try {
-            return readIfShort(json).flatMap(service::decideIfReady);
+            return service.decideIfReady(request);
         } catch (Refused refused) {
             return Optional.empty();
         }
     }
 
-    private RestResponse<byte[]> evaluateAtLength(byte[] json, RoutingContext context) {
+    private RestResponse<byte[]> evaluateAtLength(
+            byte[] json, Supplier<EvaluationAnswer> evaluation, RoutingContext context) {
         long begun = System.nanoTime();
         EvaluationAnswer answer;
         try {
-            answer = service.evaluate(json);
+            answer = evaluation.get();
         } catch (Refused refused) {
             return refusal(Problem.of(refused.refusal()), context);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import luohu.engine.Condition;
@@ -32,18 +31,16 @@ final class PathwayAssessor {
     private static final Note NOT_GRANTED = new Note("G7", "依所报事实，本文件未规定可按此途径落户；文件没有写明，不等于不予落户。");
 
     private final PathwayText text;
-    private final FactSchema schema;
     private final int[] rules;
     private final boolean[] namesPerson;
     private final Discretion[] discretions;
     private final List<Paper> papers;
-    private final List<Place> places;
+    private final Places places;
     private final List<Note> notes;
     private final List<Note> notGranted;
 
     PathwayAssessor(PolicyPackage policy, PathwayText text, Verdicts verdicts, FactSchema schema) {
         this.text = text;
-        this.schema = schema;
         this.rules = verdicts.rulesOf(text.code());
         this.namesPerson = new boolean[rules.length];
         this.discretions = new Discretion[rules.length];
@@ -57,9 +54,7 @@ final class PathwayAssessor {
                 .map(material -> paper(material, availability))
                 .toList();
         Map<String, Integer> conditions = indexes(policy.rules(), Aspect.REGISTRATION);
-        this.places = text.registration().stream()
-                .map(each -> Place.of(each, conditions.getOrDefault(each.when(), Place.ALWAYS)))
-                .toList();
+        this.places = new Places(text, conditions, schema);
         this.notes = Notes.of(policy.document(), text.rulings(), text.notes());
         this.notGranted = Stream.concat(notes.stream(), Stream.of(NOT_GRANTED)).toList();
     }
@@ -69,9 +64,7 @@ final class PathwayAssessor {
         List<Note> remarks = new ArrayList<>(notGranted);
         Arrays.stream(discretions).filter(Objects::nonNull).forEach(each -> remarks.add(remark(each)));
         papers.forEach(each -> remarks.add(each.unavailable()));
-        if (text.registrationOtherwise() != null) {
-            remarks.add(otherwise(text.registrationOtherwise()));
-        }
+        remarks.addAll(places.remarks());
         return remarks;
     }
 
@@ -123,7 +116,7 @@ final class PathwayAssessor {
             discretionNotes(reasons, truth, remarks);
         }
         List<MaterialAnswer> materials = materials(reasons, held, remarks);
-        List<PlaceAnswer> registration = registration(reasons, remarks);
+        List<PlaceAnswer> registration = places.answers(reasons, remarks);
         return answer(reasons, truth, discretionary, materials, registration, remarks);
     }
 
@@ -199,10 +192,6 @@ final class PathwayAssessor {
         return new Note("DISCRETION", "由" + discretion.authority() + "决定：" + discretion.decides() + "。");
     }
 
-    private static Note otherwise(String text) {
-        return new Note("REGISTRATION", text);
-    }
-
     private void discretionNotes(Reasons reasons, Truth truth, List<Note> remarks) {
         IntStream.range(0, rules.length)
                 .filter(i -> reasons.truth(rules[i]) == truth)
@@ -222,37 +211,5 @@ final class PathwayAssessor {
             }
         }
         return answers;
-    }
-
-    private List<PlaceAnswer> registration(Reasons reasons, List<Note> remarks) {
-        List<PlaceAnswer> answers = new ArrayList<>(places.size());
-        List<Place> open = new ArrayList<>(0);
-        for (Place place : places) {
-            Truth applies = place.applies(reasons);
-            if (applies == Truth.TRUE) {
-                answers.add(place.answer());
-            } else if (applies == Truth.UNKNOWN) {
-                open.add(place);
-            }
-        }
-        if (!open.isEmpty()) {
-            remarks.add(openPlaces(open, reasons));
-        } else if (answers.isEmpty() && text.registrationOtherwise() != null) {
-            remarks.add(otherwise(text.registrationOtherwise()));
-        }
-        return answers;
-    }
-
-    private Note openPlaces(List<Place> open, Reasons reasons) {
-        List<String> missing =
-                reasons.missing(open.stream().mapToInt(Place::rule).toArray());
-        return new Note(
-                "REGISTRATION_OPEN",
-                "能否或者是否必须登记在下列地点，还取决于尚不清楚的事实（"
-                        + missing.stream()
-                                .map(path -> schema.at(path).fullLabel())
-                                .collect(Collectors.joining("；")) + "）："
-                        + open.stream().map(Place::words).collect(Collectors.joining("、"))
-                        + "。");
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import luohu.language.Atom;
 import luohu.language.FactType;
 import luohu.language.Formula;
 import luohu.language.Item;
@@ -19,9 +18,6 @@ import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
-import org.drools.model.functions.Predicate2;
-import org.drools.model.functions.Predicate3;
-import org.drools.model.functions.Predicate4;
 import org.drools.model.view.ViewItem;
 import org.drools.model.view.ViewItemBuilder;
 
@@ -179,7 +175,8 @@ final class RuleModel {
         if (!own.isEmpty()) {
             pattern.expr(constraint(), OwnTest.of(own, reading));
         }
-        joins.forEach(part -> constrain(pattern, part, slot, reading));
+        joins.forEach(part ->
+                new JoinTest(part, reading, slot, rule.slots().size()).constrain(pattern, constraint(), variables));
         return pattern;
     }
 
@@ -194,56 +191,6 @@ final class RuleModel {
     /** A name for a constraint; Drools takes constraints of one name for the same. */
     private String constraint() {
         return index + " " + certainty + " " + constraints++;
-    }
-
-    private void constrain(PatternDef<Item> pattern, Formula formula, int slot, Certainty reading) {
-        List<Integer> others =
-                Slots.of(formula).stream().filter(each -> each != slot).toList();
-        String id = constraint();
-        int size = rule.slots().size();
-        switch (others.size()) {
-            case 1 -> pattern.expr(id, variables.get(others.get(0)), join(formula, reading, slot, others.get(0)));
-            case 2 ->
-                pattern.expr(
-                        id, variables.get(others.get(0)), variables.get(others.get(1)), (Predicate3<Item, Item, Item>)
-                                (item, a, b) -> {
-                                    Item[] frame = new Item[size];
-                                    frame[slot] = item;
-                                    frame[others.get(0)] = a;
-                                    frame[others.get(1)] = b;
-                                    return reading.accepts(formula.truth(frame, null));
-                                });
-            case 3 ->
-                pattern.expr(
-                        id,
-                        variables.get(others.get(0)),
-                        variables.get(others.get(1)),
-                        variables.get(others.get(2)),
-                        (Predicate4<Item, Item, Item, Item>) (item, a, b, c) -> {
-                            Item[] frame = new Item[size];
-                            frame[slot] = item;
-                            frame[others.get(0)] = a;
-                            frame[others.get(1)] = b;
-                            frame[others.get(2)] = c;
-                            return reading.accepts(formula.truth(frame, null));
-                        });
-            default -> throw new IllegalStateException("a constraint over more than four patterns: " + rule.name());
-        }
-    }
-
-    private Predicate2<Item, Item> join(Formula formula, Certainty reading, int slot, int other) {
-        if (formula instanceof Atom atom) {
-            return atom.slot() == slot
-                    ? (item, a) -> reading.accepts(atom.of(item, a))
-                    : (item, a) -> reading.accepts(atom.of(a, item));
-        }
-        int size = rule.slots().size();
-        return (item, a) -> {
-            Item[] frame = new Item[size];
-            frame[slot] = item;
-            frame[other] = a;
-            return reading.accepts(formula.truth(frame, null));
-        };
     }
 
     private static ViewItem<?> and(List<ViewItem<?>> views) {

@@ -115,18 +115,8 @@ public final class BatchTable {
                 CALLERS);
         System.out.println("| what | batch | one by one | ratio |");
         System.out.println("| --- | ---: | ---: | ---: |");
-        row("requests per second", "%.0f", single.perSecond, lines.perSecond);
-        row("cores the service takes", "%.2f", single.service, lines.service);
-        row("cores the client takes", "%.2f", single.client, lines.client);
-    }
-
-    private static void row(String what, String format, Side single, Side lines) {
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | " + format + " | " + format + " | %.2f |%n",
-                what,
-                lines.median(),
-                single.median(),
-                lines.ratio(single));
+        Side.row("requests per second", "%.0f", lines.perSecond, single.perSecond);
+        Side.row("cores the service takes", "%.2f", lines.service, single.service);
+        Side.row("cores the client takes", "%.2f", lines.client, single.client);
     }
 }

@@ -144,23 +144,21 @@ public final class HttpTable {
                 CALLERS);
         System.out.println("| what | evaluation | floor | ratio |");
         System.out.println("| --- | ---: | ---: | ---: |");
-        row("requests per second", "%.0f", evaluation.perSecond, floor.perSecond);
-        row("processor time of the service for a request, µs", "%.1f", evaluation.cpu, floor.cpu);
-        row(String.format(Locale.ROOT, "p50 at %.0f requests per second, ms", rate), "%.2f", evaluation.p50, floor.p50);
-        row(String.format(Locale.ROOT, "p99 at %.0f requests per second, ms", rate), "%.2f", evaluation.p99, floor.p99);
+        Side.row("requests per second", "%.0f", evaluation.perSecond, floor.perSecond);
+        Side.row("processor time of the service for a request, µs", "%.1f", evaluation.cpu, floor.cpu);
+        Side.row(
+                String.format(Locale.ROOT, "p50 at %.0f requests per second, ms", rate),
+                "%.2f",
+                evaluation.p50,
+                floor.p50);
+        Side.row(
+                String.format(Locale.ROOT, "p99 at %.0f requests per second, ms", rate),
+                "%.2f",
+                evaluation.p99,
+                floor.p99);
         System.out.printf("| failures | %d | %d | |%n", evaluation.failures, floor.failures);
         if (evaluation.failures + floor.failures > 0) {
             throw new IllegalStateException("answers that were not the right ones");
         }
-    }
-
-    private static void row(String what, String format, Side evaluation, Side floor) {
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | " + format + " | " + format + " | %.2f |%n",
-                what,
-                evaluation.median(),
-                floor.median(),
-                evaluation.ratio(floor));
     }
 }

@@ -2,6 +2,7 @@ package luohu.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One side of a comparison: what was measured of it, round by round. */
 final class Side {
@@ -24,6 +25,17 @@ final class Side {
             ratios.add(values.get(i) / other.values.get(i));
         }
         return median(ratios);
+    }
+
+    /** Prints a line of a table: the medians of two sides and the ratio of the first to the second. */
+    static void row(String what, String format, Side first, Side second) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | " + format + " | " + format + " | %.2f |%n",
+                what,
+                first.median(),
+                second.median(),
+                first.ratio(second));
     }
 
     private static double median(List<Double> values) {

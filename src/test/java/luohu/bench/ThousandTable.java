@@ -214,20 +214,10 @@ public final class ThousandTable {
                     measure(service, single, one, cpuOfOne);
                 }
             }
-            System.out.println("\n| what | one package | another each time | ratio |");
+            System.out.println("\n| what | another package each time | one package | ratio |");
             System.out.println("| --- | ---: | ---: | ---: |");
-            System.out.printf(
-                    Locale.ROOT,
-                    "| requests per second | %.0f | %.0f | %.2f |%n",
-                    one.median(),
-                    many.median(),
-                    many.ratio(one));
-            System.out.printf(
-                    Locale.ROOT,
-                    "| processor time of the service for a request, µs | %.1f | %.1f | %.2f |%n",
-                    cpuOfOne.median(),
-                    cpuOfMany.median(),
-                    cpuOfMany.ratio(cpuOfOne));
+            Side.row("requests per second", "%.0f", many, one);
+            Side.row("processor time of the service for a request, µs", "%.1f", cpuOfMany, cpuOfOne);
         }
     }
 
