@@ -31,7 +31,7 @@ record KeyFileReading(String text, AccessKeys keys, List<String> findings) {
             return new KeyFileReading(
                     "",
                     new AccessKeys(List.of()),
-                    List.of("密钥文件 " + file + " 读不出来（" + e.getClass().getSimpleName() + "）；请检查路径和读取权限，文件应为 UTF-8。"));
+                    List.of("密钥文件 " + file + " 读不出来；请检查路径和读取权限，文件应为 UTF-8。还没有密钥的，用 ./luohu key 名称 生成。"));
         }
         return of(file.getFileName().toString(), text);
     }

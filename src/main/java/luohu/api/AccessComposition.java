@@ -66,7 +66,7 @@ public class AccessComposition {
         return switch (mode) {
             case NONE -> new GateCallers(new OpenGate());
             case API_KEY -> new GateCallers(new KeyGate(keys.orElseThrow(), clock));
-            case OIDC -> new TokenCallers(identities, issuer.claim(), System::nanoTime);
+            case OIDC -> new TokenCallers(identities, issuer.address(), issuer.claim(), System::nanoTime);
             case MTLS -> {
                 tls.check();
                 yield new GateCallers(new CertificateGate(clock));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import luohu.access.AccessMode;
 import luohu.access.OpenGate;
 import luohu.access.RateLimit;
+import luohu.api.TokenCallers.IssuerUnavailableException;
 import luohu.problems.ProblemKind;
 import org.jboss.logging.Logger;
 
@@ -99,6 +100,11 @@ public class AccessEdge implements Handler<RoutingContext> {
 
     /** That the issuer does not answer is no fault of the caller; what its answer said could quote a token. */
     private void unknowable(RoutingContext context, Throwable failure) {
+        if (failure instanceof IssuerUnavailableException) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(TokenCallers.PAUSE_SECONDS));
+            problems.answer(context, ProblemKind.ISSUER_UNAVAILABLE);
+            return;
+        }
         LOG.errorf(
                 "internal-error: %s, while finding out who calls",
                 failure.getClass().getName());

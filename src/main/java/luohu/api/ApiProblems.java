@@ -32,7 +32,8 @@ final class ApiProblems {
             ProblemKind.UNAUTHORIZED,
             ProblemKind.NOT_ACCEPTABLE,
             ProblemKind.TOO_MANY_REQUESTS,
-            ProblemKind.INTERNAL_ERROR);
+            ProblemKind.INTERNAL_ERROR,
+            ProblemKind.ISSUER_UNAVAILABLE);
 
     /** What a body brings that is read as a whole; a batch has such problems on its lines. */
     private static final List<ProblemKind> OF_JSON = List.of(
@@ -60,7 +61,8 @@ final class ApiProblems {
 
     private static final Map<ProblemKind, Map<String, Header>> HEADERS = Map.of(
             ProblemKind.UNAUTHORIZED, header("WWW-Authenticate", "怎样出示凭据：Bearer 或者 Mutual（客户端证书）"),
-            ProblemKind.TOO_MANY_REQUESTS, header("Retry-After", "几秒之后可以再试"));
+            ProblemKind.TOO_MANY_REQUESTS, header("Retry-After", "几秒之后可以再试"),
+            ProblemKind.ISSUER_UNAVAILABLE, header("Retry-After", "几秒之后可以再试"));
 
     /** What a batch says in words of its own. */
     private static final List<Problem> OF_BATCH = List.of(BatchRoute.NOT_ACCEPTABLE, BatchRoute.UNSUPPORTED_MEDIA_TYPE);

@@ -1,8 +1,7 @@
 package luohu.api;
 
 import io.quarkus.oidc.AccessTokenCredential;
-import io.quarkus.oidc.OIDCException;
-import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
@@ -13,12 +12,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import luohu.access.AccessMode;
 import luohu.access.Presented;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 
 /**
  * Knows callers by the tokens that an OpenID Connect issuer signed for this service (RFC 6750, RFC 7519), as Quarkus OIDC judges
@@ -33,11 +32,25 @@ final class TokenCallers implements Callers {
     /** OpenID Connect Core 1.0, 2, allows a subject no more. */
     private static final int LONGEST_NAME = 255;
 
-    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    /** For how long an issuer that has not answered is not asked again. */
+    static final int PAUSE_SECONDS = 10;
 
     private static final int PATIENCE_SECONDS = 5;
 
+    private static final Logger LOG = Logger.getLogger(TokenCallers.class);
+
+    /** That the issuer does not answer; the token can be good all the same. */
+    static final class IssuerUnavailableException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private IssuerUnavailableException(Throwable cause) {
+            super(cause);
+        }
+    }
+
     private final IdentityProviderManager identities;
+    private final String issuer;
     private final String claim;
     private final LongSupplier nanoTime;
 
@@ -46,13 +59,18 @@ final class TokenCallers implements Callers {
 
     private long failedAt;
 
+    /** The last judgement that had to wait for keys. */
+    private volatile Future<?> fetching;
+
     /**
      * @param identities judges tokens
+     * @param issuer its address, for the log
      * @param claim the claim that names the caller
      * @param nanoTime a clock that never goes back, in nanoseconds
      */
-    TokenCallers(IdentityProviderManager identities, String claim, LongSupplier nanoTime) {
+    TokenCallers(IdentityProviderManager identities, String issuer, String claim, LongSupplier nanoTime) {
         this.identities = identities;
+        this.issuer = issuer;
         this.claim = claim;
         this.nanoTime = nanoTime;
     }
@@ -72,7 +90,8 @@ final class TokenCallers implements Callers {
     }
 
     private synchronized Future<Optional<String>> judged(String token, RoutingContext context) {
-        if (keys == null || keys.failed() && nanoTime.getAsLong() - failedAt >= PAUSE_NANOS) {
+        if (keys == null
+                || keys.failed() && nanoTime.getAsLong() - failedAt >= TimeUnit.SECONDS.toNanos(PAUSE_SECONDS)) {
             Future<Optional<String>> first = verified(token, context);
             keys = first.<Void>mapEmpty().onFailure(away -> failed());
             return first;
@@ -82,10 +101,27 @@ final class TokenCallers implements Callers {
 
     private synchronized void failed() {
         failedAt = nanoTime.getAsLong();
+        LOG.errorf(
+                "issuer-unavailable: 取不到签发者 %s 的公钥，令牌都核对不了，答复 503；%d 秒内不再去问。请检查 luohu.access.oidc.issuer 和到签发者的网络。",
+                issuer, PAUSE_SECONDS);
     }
 
-    /** The reason why a token is refused stays here: it can quote the token. */
+    /**
+     * Judges a token. One that is refused while keys are being fetched, because another token has shown a key that nobody knows, is judged
+     * again when they are there: after a change of keys many come at once.
+     */
     private Future<Optional<String>> verified(String token, RoutingContext context) {
+        Future<SecurityIdentity> judged = identity(token, context);
+        Future<?> others = fetching;
+        if (!judged.isComplete()) {
+            fetching = judged;
+        } else if (judged.failed() && others != null && !others.isComplete()) {
+            judged = others.transform(fetched -> identity(token, context));
+        }
+        return judged.map(this::name).recover(TokenCallers::unnamed);
+    }
+
+    private Future<SecurityIdentity> identity(String token, RoutingContext context) {
         return Future.fromCompletionStage(Uni.createFrom()
                         .deferred(() -> {
                             var request = new TokenAuthenticationRequest(new AccessTokenCredential(token));
@@ -93,17 +129,14 @@ final class TokenCallers implements Callers {
                             return identities.authenticate(request);
                         })
                         .subscribeAsCompletionStage())
-                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .map(this::name)
-                .recover(failure ->
-                        isOfIssuer(failure) ? Future.failedFuture(failure) : Future.succeededFuture(Optional.empty()));
+                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Whatever else fails is a fault of the token, which can fail in many ways. */
-    private static boolean isOfIssuer(Throwable failure) {
-        return failure instanceof OIDCException
-                || failure instanceof ConfigurationException
-                || failure instanceof TimeoutException;
+    /** The reason why a token is refused stays here: it can quote the token. What else fails is no fault of the token. */
+    private static Future<Optional<String>> unnamed(Throwable failure) {
+        return failure instanceof AuthenticationFailedException
+                ? Future.succeededFuture(Optional.empty())
+                : Future.failedFuture(new IssuerUnavailableException(failure));
     }
 
     private Optional<String> name(SecurityIdentity identity) {

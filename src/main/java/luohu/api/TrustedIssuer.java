@@ -2,6 +2,7 @@ package luohu.api;
 
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.OidcTenantConfigBuilder;
 import io.quarkus.oidc.TenantConfigResolver;
 import io.quarkus.oidc.runtime.OidcConfig;
 import io.smallrye.mutiny.Uni;
@@ -16,13 +17,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The OpenID Connect issuer whose tokens are taken in mode oidc, as Quarkus OIDC wants to know it. Known only when it is asked
- * for, so that the issuer is asked for its keys at the first token and never at the start. What {@code quarkus.oidc.*} says of
- * connections (a private authority, a proxy) holds for it; what makes a token good is said here.
+ * for, so that the issuer is asked for its keys at the first token and never at the start. Of {@code quarkus.oidc.*} only how to connect
+ * holds for it, a private authority and a proxy; what makes a token good is said here.
  */
 @ApplicationScoped
 public class TrustedIssuer implements TenantConfigResolver {
 
     private static final String NAME = "issuer";
+
+    /** With this word Quarkus OIDC takes tokens for whomever. */
+    private static final String ANYBODY = "any";
 
     /** Clocks of different machines. */
     private static final int SKEW_SECONDS = 30;
@@ -46,9 +50,14 @@ public class TrustedIssuer implements TenantConfigResolver {
                 ? Optional.of(tenant(
                         connections,
                         address(AccessComposition.required("luohu.access.oidc.issuer", issuer)),
-                        AccessComposition.required("luohu.access.oidc.audience", audience),
+                        audience(AccessComposition.required("luohu.access.oidc.audience", audience)),
                         claim))
                 : Optional.empty();
+    }
+
+    /** Where it is; empty in other modes. */
+    String address() {
+        return issuer.flatMap(OidcTenantConfig::authServerUrl).orElse("");
     }
 
     /** The claim that names the caller. */
@@ -63,12 +72,12 @@ public class TrustedIssuer implements TenantConfigResolver {
     }
 
     private static OidcTenantConfig tenant(OidcConfig connections, String issuer, String audience, String claim) {
-        return OidcTenantConfig.builder(OidcConfig.getDefaultTenant(connections))
-                .tenantId(NAME)
-                .enableTenant()
-                .authServerUrl(issuer)
-                .connectionTimeout(TO_CONNECT)
-                .token()
+        OidcTenantConfigBuilder builder =
+                OidcTenantConfig.builder().tenantId(NAME).authServerUrl(issuer).connectionTimeout(TO_CONNECT);
+        var connection = OidcConfig.getDefaultTenant(connections);
+        connection.tls().tlsConfigurationName().ifPresent(builder::tlsConfigurationName);
+        connection.proxy().proxyConfigurationName().ifPresent(builder::proxyConfigurationName);
+        return builder.token()
                 .issuer(issuer)
                 .audience(audience)
                 .principalClaim(claim)
@@ -81,6 +90,13 @@ public class TrustedIssuer implements TenantConfigResolver {
                 .allowJwtIntrospection(false)
                 .end()
                 .build();
+    }
+
+    private static String audience(String audience) {
+        if (ANYBODY.equals(audience)) {
+            throw new UnusableAccessException("luohu.access.oidc.audience 不能是 any：那样发给任何系统的令牌都能用。");
+        }
+        return audience;
     }
 
     private static String address(String issuer) {

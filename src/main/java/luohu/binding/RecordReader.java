@@ -134,7 +134,7 @@ public final class RecordReader {
 
     private Object readEnum(JsonNode node, Class<?> type, String at) {
         if (!node.isTextual()) {
-            return wrongType(at, "字符串");
+            return wrongType(at, node.isNumber() ? "字符串，数字也要加引号" : "字符串");
         }
         String text = node.textValue();
         Optional<?> value = enumValue(type, text);

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,8 +29,10 @@ final class HelpCommand implements Callable<Integer> {
         CommandLine parent = spec.parent().commandLine();
         CommandLine asked = command == null ? parent : parent.getSubcommands().get(command);
         if (asked == null) {
-            throw new CommandFailure("没有命令 " + command + "；可用："
-                    + String.join("、", parent.getSubcommands().keySet()) + "。");
+            throw new ParameterException(
+                    parent,
+                    "没有命令 " + command + "；可用："
+                            + String.join("、", parent.getSubcommands().keySet()) + "。");
         }
         asked.usage(parent.getOut());
         return ExitCode.OK;

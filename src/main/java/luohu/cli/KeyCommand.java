@@ -2,11 +2,15 @@ package luohu.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import luohu.access.AccessKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Makes a key for a caller of the service. */
 @Command(
@@ -21,7 +25,12 @@ import picocli.CommandLine.Parameters;
         footer = {"  ./luohu key 政务平台 --expires 2027-06-30"})
 final class KeyCommand implements Callable<Integer> {
 
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
     private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "名称", description = "调用方的名称，写进审计日志；1 至 64 个字符，只用汉字、字母、数字和 . _ -")
     private String name;
@@ -36,7 +45,10 @@ final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!AccessKey.isName(name)) {
-            throw new CommandFailure("名称应为 1 至 64 个字符，只用汉字、字母、数字和 . _ -。");
+            throw new ParameterException(spec.commandLine(), "名称应为 1 至 64 个字符，只用汉字、字母、数字和 . _ -。");
+        }
+        if (expires != null && expires.isBefore(LocalDate.now(BEIJING))) {
+            throw new ParameterException(spec.commandLine(), expires + " 已经过去，这样的密钥一开始就不能用；请改正 --expires。");
         }
         String key = AccessKey.random();
         PrintWriter out = terminal.out();

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./luohu serve",
             "  ./luohu serve --port 9090 --rules /srv/rules",
-            "其他设置写作环境变量，例如 QUARKUS_LOG_LEVEL=DEBUG，见 README。"
+            "不加 --rules 时用程序自带的规则包；src/main/resources/rules 里改过的，加 --rules src/main/resources/rules 才看得到。",
+            "其他设置写作环境变量，例如 LUOHU_ACCESS_MODE=api-key，见 docs/运行手册.md。"
         })
 final class ServeCommand implements Callable<Integer> {
 

@@ -1,6 +1,7 @@
 package luohu.decision;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import luohu.packages.PlaceOfRegistration;
 
@@ -28,6 +29,6 @@ public record Decision(
                 codes.add(pathway.code());
             }
         }
-        return codes;
+        return Collections.unmodifiableList(codes);
     }
 }

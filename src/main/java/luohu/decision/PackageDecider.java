@@ -2,6 +2,7 @@ package luohu.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -194,6 +195,6 @@ public final class PackageDecider {
         List<Question> questions = new ArrayList<>(decides.size());
         decides.forEach((path, codes) -> questions.add(new Question(path, label(path), codes)));
         questions.sort(MOST_DECISIVE);
-        return questions;
+        return Collections.unmodifiableList(questions);
     }
 }

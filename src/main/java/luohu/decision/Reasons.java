@@ -1,6 +1,7 @@
 package luohu.decision;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,6 @@ final class Reasons {
         }
         List<String> sorted = new ArrayList<>(missing);
         sorted.sort(null);
-        return sorted;
+        return Collections.unmodifiableList(sorted);
     }
 }

@@ -20,7 +20,8 @@ public enum ProblemKind {
     PAYLOAD_TOO_LARGE(413, "正文过大", "一次评估的请求正文不能超过 256 KiB。"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持的正文格式", "请求正文应为 application/json；请改正 Content-Type。"),
     TOO_MANY_REQUESTS(429, "请求过于频繁", "超过了每个调用方的频率限制；请在响应头 Retry-After 所说的秒数之后重试。"),
-    INTERNAL_ERROR(500, "内部错误", "服务内部出错，这不是请求的问题，也不是“不符合条件”；请稍后重试或者联系运行人员。");
+    INTERNAL_ERROR(500, "内部错误", "服务内部出错，这不是请求的问题，也不是“不符合条件”；请稍后重试或者联系运行人员。"),
+    ISSUER_UNAVAILABLE(503, "暂时核对不了令牌", "签发令牌的认证系统没有答复，暂时核对不了令牌，不是说令牌有误；请在响应头 Retry-After 所说的秒数之后重试。");
 
     private final int status;
     private final String title;

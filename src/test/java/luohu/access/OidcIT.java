@@ -22,9 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import luohu.testing.ServiceProcess;
@@ -45,7 +47,10 @@ class OidcIT {
 
     private static final String REQUEST = "{\"city\": \"weihai\", \"effectiveDate\": \"2024-05-01\"}";
 
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
+
     private final RsaJsonWebKey key = key();
+    private final Map<String, String> documents = new ConcurrentHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
     private volatile CountDownLatch silence = new CountDownLatch(0);
     private String issuer;
@@ -99,8 +104,7 @@ class OidcIT {
     }
 
     @Test
-    @DisplayName(
-            "says that the fault is its own while the issuer is silent, asks it once meanwhile, and serves when it is back")
+    @DisplayName("says that it is the issuer's silence, asks it once meanwhile, and serves when it is back")
     void issuer_is_away() throws Exception {
         HttpServer server = issuer();
         CountDownLatch back = new CountDownLatch(1);
@@ -112,34 +116,89 @@ class OidcIT {
                 "-Dluohu.access.oidc.issuer=" + issuer,
                 "-Dluohu.access.oidc.audience=luohu")) {
             String right = signed(key, "RS256", claims -> {});
-            List<CompletableFuture<HttpResponse<String>>> waiting = Stream.generate(() -> CompletableFuture.supplyAsync(
-                            () -> cities(service, right), task -> new Thread(task).start()))
-                    .limit(4)
-                    .toList();
+            List<CompletableFuture<HttpResponse<String>>> waiting = together(service, right);
             for (CompletableFuture<HttpResponse<String>> answer : waiting) {
-                assertEquals(500, answer.get().statusCode());
+                assertEquals(503, answer.get().statusCode());
                 assertTrue(
-                        answer.get().body().contains("urn:luohu:problem:internal-error"),
+                        answer.get().body().contains("urn:luohu:problem:issuer-unavailable"),
                         answer.get().body());
+                assertEquals(
+                        "10", answer.get().headers().firstValue("Retry-After").orElseThrow());
             }
-            assertEquals(500, cities(service, right).statusCode());
+            assertEquals(503, cities(service, right).statusCode());
             assertEquals(401, cities(service, "abc").statusCode(), "what is no token can be said without the issuer");
             assertEquals(1, questions.get(), "one question for all");
-            assertTrue(service.output().contains("while finding out who calls"), service.output());
+            assertEquals(
+                    1,
+                    service.output()
+                            .lines()
+                            .filter(line -> line.contains("取不到签发者 " + issuer + " 的公钥"))
+                            .count(),
+                    "one line for all: " + service.output());
             assertTrue(!service.output().contains("\tat ") && !service.output().contains(right), service.output());
 
             back.countDown();
-            int status = 500;
-            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-                    status == 500 && System.nanoTime() < end;
-                    Thread.sleep(500)) {
-                status = cities(service, right).statusCode();
-            }
+            documents.put(DISCOVERY, "{\"issuer\": \"" + issuer + "\"}");
+            until(() -> questions.get() > 1, service, right);
+            documents.put(DISCOVERY, discovery(issuer + "/nowhere"));
+            until(() -> questions.get() > 3, service, right);
+            documents.put(DISCOVERY, discovery(issuer + "/keys"));
+            int status = until(() -> false, service, right);
             assertEquals(200, status);
         } finally {
             back.countDown();
             server.stop(0);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "takes tokens signed with new keys from all who come at once, and no longer those signed with the old ones")
+    void keys_change() throws Exception {
+        HttpServer server = issuer();
+        try (ServiceProcess service = ServiceProcess.start(
+                folder.resolve("log"),
+                "-Dluohu.rules.bundled=false",
+                "-Dluohu.access.mode=oidc",
+                "-Dluohu.access.oidc.issuer=" + issuer,
+                "-Dluohu.access.oidc.audience=luohu")) {
+            String old = signed(key, "RS256", claims -> {});
+            assertEquals(200, cities(service, old).statusCode());
+            RsaJsonWebKey next = key();
+            next.setKeyId("k2");
+            documents.put("/keys", new JsonWebKeySet(next).toJson());
+            CountDownLatch fetched = new CountDownLatch(1);
+            silence = fetched;
+            String right = signed(next, "RS256", claims -> {});
+            List<CompletableFuture<HttpResponse<String>>> waiting = together(service, right);
+            Thread.sleep(500);
+            fetched.countDown();
+            for (CompletableFuture<HttpResponse<String>> answer : waiting) {
+                assertEquals(200, answer.get().statusCode());
+            }
+            assertEquals(401, cities(service, old).statusCode());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** Asks until the issuer has been asked as it should, or somebody is let in; gives the last status. */
+    private static int until(BooleanSupplier asked, ServiceProcess service, String token) throws InterruptedException {
+        int status = 503;
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+                status == 503 && !asked.getAsBoolean() && System.nanoTime() < end;
+                Thread.sleep(500)) {
+            status = cities(service, token).statusCode();
+        }
+        return status;
+    }
+
+    /** The answers to some requests sent at the same time. */
+    private static List<CompletableFuture<HttpResponse<String>>> together(ServiceProcess service, String token) {
+        return Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> cities(service, token), task -> new Thread(task).start()))
+                .limit(4)
+                .toList();
     }
 
     private static HttpResponse<String> cities(ServiceProcess service, String token) {
@@ -193,10 +252,14 @@ class OidcIT {
     }
 
     private String signed(RsaJsonWebKey by, String algorithm, Consumer<JwtClaims> change) throws JoseException {
-        return signed(by.getPrivateKey(), algorithm, change);
+        return signed(by.getPrivateKey(), by.getKeyId(), algorithm, change);
     }
 
     private String signed(Key by, String algorithm, Consumer<JwtClaims> change) throws JoseException {
+        return signed(by, key.getKeyId(), algorithm, change);
+    }
+
+    private String signed(Key by, String id, String algorithm, Consumer<JwtClaims> change) throws JoseException {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience("luohu");
@@ -206,26 +269,28 @@ class OidcIT {
         JsonWebSignature token = new JsonWebSignature();
         token.setPayload(claims.toJson());
         token.setKey(by);
-        token.setKeyIdHeaderValue(key.getKeyId());
+        token.setKeyIdHeaderValue(id);
         token.setAlgorithmHeaderValue(algorithm);
         token.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
         return token.getCompactSerialization();
+    }
+
+    private String discovery(String keys) {
+        return "{\"issuer\": \"" + issuer + "\", \"jwks_uri\": \"" + keys + "\"}";
     }
 
     /** A service on this machine that says no more than an issuer has to. */
     private HttpServer issuer() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = "http://localhost:" + server.getAddress().getPort();
-        Map<String, String> documents = Map.of(
-                "/.well-known/openid-configuration",
-                "{\"issuer\": \"" + issuer + "\", \"jwks_uri\": \"" + issuer + "/keys\"}",
-                "/keys",
-                new JsonWebKeySet(key).toJson());
+        documents.put(DISCOVERY, discovery(issuer + "/keys"));
+        documents.put("/keys", new JsonWebKeySet(key).toJson());
         server.createContext("/", exchange -> {
             questions.incrementAndGet();
             await(silence);
-            byte[] body = documents.get(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
+            String document = documents.get(exchange.getRequestURI().getPath());
+            byte[] body = (document == null ? "{}" : document).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(document == null ? 404 : 200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,6 +52,29 @@ class OpenApiEdgeIT {
             assertEquals(count, document.operations().size());
             for (Operation each : document.operations()) {
                 answers(document, each, "too-many-requests", send(service, head(each, "Host: localhost")));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("who sends a token while its issuer is away gets 503, with the documented header")
+    void issuer_is_away() throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        try (ServiceProcess service = ServiceProcess.start(
+                folder.resolve("log"),
+                "-Dluohu.access.mode=oidc",
+                "-Dluohu.access.oidc.issuer=http://localhost:" + port,
+                "-Dluohu.access.oidc.audience=luohu")) {
+            OpenApiDocument document = document(service);
+            for (Operation each : document.operations()) {
+                answers(
+                        document,
+                        each,
+                        "issuer-unavailable",
+                        send(service, head(each, "Host: localhost\r\nAuthorization: Bearer a.b.c")));
             }
         }
     }

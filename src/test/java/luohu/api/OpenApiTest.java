@@ -45,7 +45,7 @@ class OpenApiTest {
 
     /** Problems met only under other settings or over a connection that misbehaves: {@link luohu.access.OpenApiEdgeIT}. */
     private static final Set<String> ELSEWHERE =
-            Set.of("bad-request", "unauthorized", "too-many-requests", "request-timeout");
+            Set.of("bad-request", "unauthorized", "too-many-requests", "request-timeout", "issuer-unavailable");
 
     /** A fault of the program, which no request may bring about. */
     private static final String NEVER = "internal-error";

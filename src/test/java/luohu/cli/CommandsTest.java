@@ -304,7 +304,6 @@ class CommandsTest {
             strings = {
                 "test 北京",
                 "evaluate /nowhere/x.yaml",
-                "help nothing",
                 "test --rules /nowhere",
                 "explain 淄博 x",
                 "verify a b c --key /nowhere"
