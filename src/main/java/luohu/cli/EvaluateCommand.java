@@ -109,6 +109,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (refusal.errors() != null) {
             refusal.errors().forEach(each -> print(each, source));
         }
+        if (refusal.reason() == Refusal.Reason.UNKNOWN_CITY) {
+            terminal.out().println("规则包在别的目录里的，请加 --rules 目录。");
+        }
     }
 
     private void print(Fault fault, YamlSource source) {

@@ -142,11 +142,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String material(Material material) {
-        return material.name() + "（"
-                + material.options().stream()
-                        .map(option -> option.stream().map(Labelled::label).collect(Collectors.joining(" 和 ")))
-                        .collect(Collectors.joining("，或者 "))
-                + "）"
+        String options = material.options().stream()
+                .map(option -> option.stream().map(Labelled::label).collect(Collectors.joining(" 和 ")))
+                .collect(Collectors.joining("，或者 "));
+        return material.name() + (options.equals(material.name()) ? "" : "（" + options + "）") + "，"
                 + (material.basis() == Material.Basis.STATED ? "条文列明" : "条文没有列，但条件总要证明");
     }
 
