@@ -114,7 +114,7 @@ final class TokenCallers implements Callers {
         Future<SecurityIdentity> judged = identity(token, context);
         Future<?> others = fetching;
         if (!judged.isComplete()) {
-            fetching = judged;
+            fetching = judged.mapEmpty(); // which keeps no token
         } else if (judged.failed() && others != null && !others.isComplete()) {
             judged = others.transform(fetched -> identity(token, context));
         }
