@@ -124,9 +124,13 @@ final class BatchExchange {
         return waiting;
     }
 
+    /**
+     * Has itself called when the next output is done. It may have become so since {@link #move} looked, and nothing else need ever happen:
+     * so this must not look once more, but ask to be called in any case.
+     */
     private void await() {
         CompletableFuture<?> next = batch.next();
-        if (next != null && next != awaited && !next.isDone()) {
+        if (next != null && next != awaited) {
             awaited = next;
             next.whenComplete((done, failure) -> loop.runOnContext(nothing -> pump()));
         }

@@ -12,6 +12,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import luohu.access.AccessMode;
@@ -55,9 +57,12 @@ final class TokenCallers implements Callers {
     private final LongSupplier nanoTime;
 
     /** The question for the keys that was asked last, with whether it had an answer. */
-    private Future<Void> keys;
+    private volatile Future<Void> keys;
 
     private long failedAt;
+
+    /** Held for reading while a token is judged, as far as that goes without waiting. */
+    private final ReadWriteLock judging = new ReentrantReadWriteLock();
 
     /** The last judgement that had to wait for keys. */
     private volatile Future<?> fetching;
@@ -89,14 +94,20 @@ final class TokenCallers implements Callers {
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 
-    private synchronized Future<Optional<String>> judged(String token, RoutingContext context) {
+    private Future<Optional<String>> judged(String token, RoutingContext context) {
+        Future<Void> known = keys;
+        return known != null && known.succeeded() ? verified(token, context) : judgedFirst(token, context);
+    }
+
+    /** One at a time asks for keys; the others wait for what becomes of that. */
+    private synchronized Future<Optional<String>> judgedFirst(String token, RoutingContext context) {
         if (keys == null
                 || keys.failed() && nanoTime.getAsLong() - failedAt >= TimeUnit.SECONDS.toNanos(PAUSE_SECONDS)) {
             Future<Optional<String>> first = verified(token, context);
             keys = first.<Void>mapEmpty().onFailure(away -> failed());
             return first;
         }
-        return keys.succeeded() ? verified(token, context) : keys.compose(known -> verified(token, context));
+        return keys.compose(known -> verified(token, context));
     }
 
     private synchronized void failed() {
@@ -111,14 +122,38 @@ final class TokenCallers implements Callers {
      * again when they are there: after a change of keys many come at once.
      */
     private Future<Optional<String>> verified(String token, RoutingContext context) {
-        Future<SecurityIdentity> judged = identity(token, context);
-        Future<?> others = fetching;
-        if (!judged.isComplete()) {
-            fetching = judged.mapEmpty(); // which keeps no token
-        } else if (judged.failed() && others != null && !others.isComplete()) {
-            judged = others.transform(fetched -> identity(token, context));
+        Future<?> before = fetching;
+        Future<SecurityIdentity> judged = begun(token, context);
+        if (judged.failed()) {
+            Future<?> others = begunByOthers();
+            if (others != null && (others != before || !others.isComplete())) {
+                judged = others.transform(fetched -> identity(token, context));
+            }
         }
         return judged.map(this::name).recover(TokenCallers::unnamed);
+    }
+
+    private Future<SecurityIdentity> begun(String token, RoutingContext context) {
+        judging.readLock().lock();
+        try {
+            Future<SecurityIdentity> judged = identity(token, context);
+            if (!judged.isComplete()) {
+                fetching = judged.mapEmpty(); // which keeps no token
+            }
+            return judged;
+        } finally {
+            judging.readLock().unlock();
+        }
+    }
+
+    /** What is being fetched, when everybody who has just begun to have it fetched has said so. */
+    private Future<?> begunByOthers() {
+        judging.writeLock().lock();
+        try {
+            return fetching;
+        } finally {
+            judging.writeLock().unlock();
+        }
     }
 
     private Future<SecurityIdentity> identity(String token, RoutingContext context) {
