@@ -290,7 +290,10 @@ class CommandsTest {
                 "new 海棠",
                 "evaluate",
                 "explain 威海",
-                "verify a b c"
+                "verify a b c",
+                "help nothing",
+                "key 人/社",
+                "key 甲 --expires 2020-01-01"
             })
     @DisplayName("says in Chinese what is wrong with a command line and exits with 2")
     void refuses_bad_usage(String args) {
