@@ -12,7 +12,6 @@ import luohu.decision.RestrictionAnswer;
 import luohu.engine.Condition;
 import luohu.facts.FactSchema;
 import luohu.facts.Facts;
-import luohu.facts.Labelled;
 import luohu.language.Truth;
 import luohu.service.EvaluationAnswer;
 import luohu.service.PackageIdentity;
@@ -95,11 +94,8 @@ final class AnswerText {
     }
 
     private void material(MaterialAnswer material) {
-        String options = material.options().stream()
-                .map(option -> option.stream().map(Labelled::label).collect(Collectors.joining(" 和 ")))
-                .collect(Collectors.joining("，或者 "));
         String held = material.held() == null ? "" : material.held() ? "  已备" : "  未备";
-        out.println("    材料：" + material.name() + (options.equals(material.name()) ? "" : "（" + options + "）") + held);
+        out.println("    材料：" + PaperText.of(material.name(), material.options()) + held);
     }
 
     private static String place(PlaceAnswer place) {

@@ -4,12 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import luohu.binding.Nearest;
 import luohu.decision.PackageDecider;
 import luohu.engine.RuleExplanation;
-import luohu.facts.Labelled;
 import luohu.language.Rule;
 import luohu.packages.Discretion;
 import luohu.packages.Material;
@@ -142,10 +140,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String material(Material material) {
-        String options = material.options().stream()
-                .map(option -> option.stream().map(Labelled::label).collect(Collectors.joining(" 和 ")))
-                .collect(Collectors.joining("，或者 "));
-        return material.name() + (options.equals(material.name()) ? "" : "（" + options + "）") + "，"
+        return PaperText.of(material.name(), material.options()) + "，"
                 + (material.basis() == Material.Basis.STATED ? "条文列明" : "条文没有列，但条件总要证明");
     }
 

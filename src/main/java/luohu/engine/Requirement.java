@@ -2,10 +2,10 @@ package luohu.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import luohu.language.Case;
 import luohu.language.Formula;
 import luohu.language.Item;
-import luohu.language.Rule;
 import luohu.language.Truth;
 
 /** What a rule asks, arranged for people: one line for each thing, judged on the item that comes nearest. */
@@ -23,8 +23,8 @@ sealed interface Requirement {
     /** Puts its lines, all failed because there is no item to judge. */
     void fail(Condition[] conditions, int from);
 
-    /** Adds its lines as what is asked. */
-    void ask(Rule rule, List<Ask> asks);
+    /** Goes through its lines. */
+    void each(Consumer<Line> lines);
 
     /** How many lines it has. */
     int lines();
@@ -86,8 +86,8 @@ sealed interface Requirement {
         }
 
         @Override
-        public void ask(Rule rule, List<Ask> asks) {
-            asks.add(new Ask(rule, met.text(), formula));
+        public void each(Consumer<Line> lines) {
+            lines.accept(this);
         }
 
         @Override
@@ -139,9 +139,9 @@ sealed interface Requirement {
         }
 
         @Override
-        public void ask(Rule rule, List<Ask> asks) {
+        public void each(Consumer<Line> lines) {
             for (Requirement part : parts) {
-                part.ask(rule, asks);
+                part.each(lines);
             }
         }
     }

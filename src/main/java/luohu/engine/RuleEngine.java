@@ -30,6 +30,8 @@ public final class RuleEngine implements RuleJudge {
     private final int rules;
     private final int mostFirings;
     private final List<FactType> types;
+    private final boolean asksOfPersonal;
+    private final boolean asksOfPersons;
     private final KieSessionsPool sessions;
 
     /** Compiles rules; their index in the list is the index under which they record. */
@@ -40,12 +42,17 @@ public final class RuleEngine implements RuleJudge {
         ModelImpl model = new ModelImpl();
         Global<Firings> sink = DSL.globalOf(Firings.class, "luohu.rules", SINK);
         model.addGlobal(sink);
+        OwnNames names = new OwnNames();
         for (int i = 0; i < rules.size(); i++) {
             for (Certainty certainty : Certainty.values()) {
-                model.addRule(new RuleModel(rules.get(i), i, certainty, sink).build());
+                model.addRule(new RuleModel(rules.get(i), i, certainty, sink, names).build());
             }
         }
-        types = rules.stream().flatMap(rule -> rule.slots().stream()).distinct().toList();
+        List<FactType> all =
+                rules.stream().flatMap(rule -> rule.slots().stream()).distinct().toList();
+        types = all.stream().filter(type -> !type.isPersonal()).toList();
+        asksOfPersonal = all.stream().anyMatch(FactType::isPersonal);
+        asksOfPersons = all.stream().anyMatch(type -> type.isPersonal() && type.isList());
         sessions = KieBaseBuilder.createKieBaseFromModel(model).newKieSessionsPool(1);
     }
 
@@ -61,9 +68,7 @@ public final class RuleEngine implements RuleJudge {
         try {
             Firings firings = new Firings(rules);
             session.setGlobal(SINK, firings);
-            for (FactType type : types) {
-                context.items(type).forEach(session::insert);
-            }
+            insert(context, session);
             int left = fire(session, mostFirings);
             for (int round = 1; round <= rounds; round++) {
                 outcomes.apply(round, firings).forEach(session::insert);
@@ -72,6 +77,17 @@ public final class RuleEngine implements RuleJudge {
             return firings;
         } finally {
             session.dispose();
+        }
+    }
+
+    /** Inserts what rules can match: all that is one person's as one item. */
+    private void insert(Case context, KieSession session) {
+        List<Item> bearers = context.bearers();
+        for (int i = 0; asksOfPersonal && i < (asksOfPersons ? bearers.size() : 1); i++) {
+            session.insert(bearers.get(i));
+        }
+        for (FactType type : types) {
+            context.items(type).forEach(session::insert);
         }
     }
 

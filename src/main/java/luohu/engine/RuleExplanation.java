@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import luohu.language.Atom;
 import luohu.language.Case;
 import luohu.language.Formula;
@@ -56,10 +57,21 @@ public final class RuleExplanation {
     /** Each thing the rule asks. */
     public List<Ask> asks() {
         List<Ask> asks = new ArrayList<>();
-        for (Requirement requirement : requirements) {
-            requirement.ask(rule, asks);
-        }
+        each(line -> asks.add(new Ask(rule, line.met().text(), line.formula())));
         return asks;
+    }
+
+    /** Every condition that {@link #judge} can give: it makes none of its own. */
+    public List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>(lines * Truth.values().length);
+        each(line -> conditions.addAll(List.of(line.met(), line.failed(), line.open())));
+        return conditions;
+    }
+
+    private void each(Consumer<Requirement.Line> lines) {
+        for (Requirement requirement : requirements) {
+            requirement.each(lines);
+        }
     }
 
     /** Each thing the rule asks, in words. */

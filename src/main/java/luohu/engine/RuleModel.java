@@ -1,7 +1,5 @@
 package luohu.engine;
 
-import static org.drools.model.PatternDSL.pattern;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import luohu.language.Reading;
 import luohu.language.Rule;
 import org.drools.model.DSL;
 import org.drools.model.Global;
-import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.RuleItemBuilder;
@@ -33,20 +30,22 @@ final class RuleModel {
     private final int index;
     private final Certainty certainty;
     private final Global<Firings> firings;
+    private final ItemPatterns patterns;
     private final Map<Integer, Variable<Item>> variables = new HashMap<>();
-    private int constraints;
 
     /**
      * @param rule the rule
      * @param index its index in the package, under which it records
      * @param certainty how it is read
      * @param firings where it records
+     * @param names names for what patterns ask of their own item, shared by the rules of a package
      */
-    RuleModel(Rule rule, int index, Certainty certainty, Global<Firings> firings) {
+    RuleModel(Rule rule, int index, Certainty certainty, Global<Firings> firings, OwnNames names) {
         this.rule = rule;
         this.index = index;
         this.certainty = certainty;
         this.firings = firings;
+        this.patterns = new ItemPatterns(rule, index + " " + certainty, names);
     }
 
     org.drools.model.Rule build() {
@@ -63,10 +62,11 @@ final class RuleModel {
         }
         int rule = index;
         Certainty reading = certainty;
+        FactType type = person == null ? null : this.rule.slots().get(this.rule.personSlot());
         items.add(
                 person == null
                         ? DSL.on(firings).execute(sink -> sink.record(rule, reading, null))
-                        : DSL.on(person, firings).execute((who, sink) -> sink.record(rule, reading, who)));
+                        : DSL.on(person, firings).execute((who, sink) -> sink.record(rule, reading, who.as(type))));
         return PatternDSL.rule(PACKAGE, index + " " + certainty).build(items.toArray(RuleItemBuilder[]::new));
     }
 
@@ -77,7 +77,7 @@ final class RuleModel {
                 .findFirst()
                 .orElseThrow();
         Reading reading = type.property("code").reading();
-        return DSL.exists(ofType(type, DSL.declarationOf(Item.class, "outcome " + code))
+        return DSL.exists(ItemPatterns.ofType(type, DSL.declarationOf(Item.class, "outcome " + code))
                 .expr("settled " + code, item -> code.equals(reading.value(item))));
     }
 
@@ -161,36 +161,9 @@ final class RuleModel {
     }
 
     private PatternDef<Item> constrained(Formula.Some some, Certainty reading) {
-        int slot = some.slot();
-        Variable<Item> variable = DSL.declarationOf(Item.class, "slot" + slot);
-        variables.put(slot, variable);
-        PatternDef<Item> pattern = ofType(some.type(), variable);
-        List<Formula> own = new ArrayList<>();
-        List<Formula> joins = new ArrayList<>();
-        for (Formula part : some.where().parts()) {
-            if (Slots.isInline(part)) {
-                (Slots.of(part).stream().allMatch(each -> each == slot) ? own : joins).add(part);
-            }
-        }
-        if (!own.isEmpty()) {
-            pattern.expr(constraint(), OwnTest.of(own, reading));
-        }
-        joins.forEach(part ->
-                new JoinTest(part, reading, slot, rule.slots().size()).constrain(pattern, constraint(), variables));
-        return pattern;
-    }
-
-    private static PatternDef<Item> ofType(FactType type, Variable<Item> variable) {
-        return pattern(variable)
-                .expr(
-                        "type " + type.name(),
-                        item -> item.type() == type,
-                        PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, -1, Item::typeName, type.name()));
-    }
-
-    /** A name for a constraint; Drools takes constraints of one name for the same. */
-    private String constraint() {
-        return index + " " + certainty + " " + constraints++;
+        Variable<Item> variable = DSL.declarationOf(Item.class, "slot" + some.slot());
+        variables.put(some.slot(), variable);
+        return patterns.of(some, reading, variable, variables);
     }
 
     private static ViewItem<?> and(List<ViewItem<?>> views) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import luohu.facts.Facts;
-import luohu.facts.Person;
 import luohu.facts.Relative;
 import luohu.facts.Rural;
 
@@ -19,6 +18,7 @@ public final class Case {
     /** The items of each type, in the order of the vocabulary. */
     private final List<List<Item>> items;
 
+    private final FactType personType;
     private final List<Item> persons;
 
     /**
@@ -32,7 +32,8 @@ public final class Case {
         this.date = date;
         this.items = new ArrayList<>(Collections.nCopies(vocabulary.types().size(), List.of()));
         this.applicant = one(vocabulary.applicant(), facts.applicant());
-        this.persons = persons(vocabulary.type("Person"), vocabulary.type("Relative"), facts);
+        this.personType = vocabulary.type("Person");
+        this.persons = persons(vocabulary.type("Relative"), facts);
         list(vocabulary.type("Home"), facts.homes());
         list(vocabulary.type("Job"), facts.jobs());
         list(vocabulary.type("Insurance"), facts.insurances());
@@ -62,6 +63,21 @@ public final class Case {
     /** The applicant and the relatives that are given, in that order. */
     public List<Item> persons() {
         return persons;
+    }
+
+    /** The applicant as one of the persons, and the relatives, given or unknown: all that {@link Item#as} finds personal items through. */
+    public List<Item> bearers() {
+        return items(personType);
+    }
+
+    /** The applicant as one of the persons. */
+    Item self() {
+        return bearers().get(0);
+    }
+
+    /** The one item of a type of which there is just the applicant's; null for any other type. */
+    Item own(FactType type) {
+        return type.isPersonal() && !type.isList() ? items(type).get(0) : null;
     }
 
     /** The applicant. */
@@ -98,26 +114,26 @@ public final class Case {
     }
 
     /** Sets persons and relatives; gives the persons that are given. */
-    private List<Item> persons(FactType personType, FactType relativeType, Facts facts) {
-        List<Item> persons = new ArrayList<>();
-        List<Item> relatives = new ArrayList<>();
-        persons.add(person(personType, facts.applicant(), "applicant", Facts.SELF, ""));
-        if (facts.relatives() == null) {
-            persons.add(Item.unknown(personType, relativeType.listPath(), this));
-            relatives.add(Item.unknown(relativeType, relativeType.listPath(), this));
-        } else {
-            for (Relative each : facts.relatives()) {
-                String position = "relatives[" + relatives.size() + "]";
-                persons.add(person(personType, each, relativeType.path(), each.id(), position));
-                relatives.add(person(relativeType, each, relativeType.path(), each.id(), position));
-            }
+    private List<Item> persons(FactType relativeType, Facts facts) {
+        List<Item> relatives = relatives(relativeType, facts.relatives());
+        List<Item> all = new ArrayList<>(relatives.size() + 1);
+        all.add(Item.self(personType, facts.applicant(), "applicant", this));
+        for (Item each : relatives) {
+            all.add(Item.person(personType, each));
         }
-        items.set(personType.index(), persons);
+        items.set(personType.index(), all);
         items.set(relativeType.index(), relatives);
-        return facts.relatives() == null ? persons.subList(0, 1) : persons;
+        return facts.relatives() == null ? all.subList(0, 1) : all;
     }
 
-    private Item person(FactType type, Person data, String path, String id, String position) {
-        return Item.person(type, data, path, id, position, this);
+    private List<Item> relatives(FactType type, List<Relative> given) {
+        if (given == null) {
+            return List.of(Item.unknown(type, type.listPath(), this));
+        }
+        List<Item> relatives = new ArrayList<>(given.size());
+        for (Relative each : given) {
+            relatives.add(Item.relative(type, each, type.path(), "relatives[" + relatives.size() + "]", this));
+        }
+        return relatives;
     }
 }

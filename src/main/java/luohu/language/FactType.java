@@ -13,6 +13,7 @@ public final class FactType {
     private final String name;
     private final String subject;
     private final String path;
+    private final boolean personal;
     private final Map<String, Property> properties = new LinkedHashMap<>();
     private final Map<String, String> paths = new HashMap<>();
 
@@ -21,13 +22,15 @@ public final class FactType {
      * @param name the name rule files use
      * @param subject the Chinese word for one such item
      * @param path where such items stand in a request; a list ends in {@code []}
+     * @param personal whether such an item is a person, or is one of a kind and the applicant's own
      * @param properties what can be asked of it
      */
-    FactType(int index, String name, String subject, String path, List<Property> properties) {
+    FactType(int index, String name, String subject, String path, boolean personal, List<Property> properties) {
         this.index = index;
         this.name = name;
         this.subject = subject;
         this.path = path;
+        this.personal = personal;
         for (Property property : properties) {
             this.properties.put(property.name(), property);
             paths.put(property.name(), path + "." + property.name());
@@ -63,6 +66,11 @@ public final class FactType {
     /** Whether there can be any number of such items. */
     public boolean isList() {
         return path.endsWith("[]");
+    }
+
+    /** Whether such an item is a person, or is one of a kind and the applicant's own: {@link Item#as} finds it through the person. */
+    public boolean isPersonal() {
+        return personal;
     }
 
     /** The path of the list such items stand in. */

@@ -41,11 +41,18 @@ final class FactTypeBuilder {
     private final String subject;
     private final String path;
     private final List<Property> properties = new ArrayList<>();
+    private boolean personal;
 
     FactTypeBuilder(String name, String subject, String path) {
         this.name = name;
         this.subject = subject;
         this.path = path;
+    }
+
+    /** Such an item is a person, or is one of a kind and the applicant's own. */
+    FactTypeBuilder personal() {
+        personal = true;
+        return this;
     }
 
     /** Takes the facts of the contract that stand under the path of the type and are no references to other items. */
@@ -205,7 +212,7 @@ final class FactTypeBuilder {
     }
 
     FactType build(int index) {
-        return new FactType(index, name, subject, path, properties);
+        return new FactType(index, name, subject, path, personal, properties);
     }
 
     private static Reading relation() {

@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import luohu.facts.Facts;
+import luohu.facts.Relative;
 
 /** One thing in a case that a rule can match: the applicant, a relative, a home … */
 public final class Item {
@@ -22,44 +24,80 @@ public final class Item {
     private final boolean unknown;
     private final Object id;
     private final String reference;
+    private final Item relative;
     private final Case context;
     private Map<Collection<?>, Set<?>> lookups;
 
-    private Item(FactType type, Object data, String path, boolean unknown, Object id, String reference, Case context) {
+    private Item(
+            FactType type,
+            Object data,
+            String path,
+            boolean unknown,
+            Object id,
+            String reference,
+            Item relative,
+            Case context) {
         this.type = type;
         this.data = data;
         this.path = path;
         this.unknown = unknown;
         this.id = id;
         this.reference = reference;
+        this.relative = relative;
         this.context = context;
     }
 
     /** An item that the request gives; {@code data} is null when nothing about it is known. */
     static Item given(FactType type, Object data, String path, Case context) {
-        return new Item(type, data, path, false, null, null, context);
+        return new Item(type, data, path, false, null, null, null, context);
     }
 
-    /** A person that the request gives; {@code position} is what answers call them when they have no id. */
-    static Item person(FactType type, Object data, String path, String id, String position, Case context) {
-        return id == null
-                ? new Item(type, data, path, false, new Unnamed(position), position, context)
-                : new Item(type, data, path, false, id, id, context);
+    /** The applicant as one of the persons. */
+    static Item self(FactType type, Object data, String path, Case context) {
+        return new Item(type, data, path, false, Facts.SELF, Facts.SELF, null, context);
+    }
+
+    /** A relative that the request gives; {@code position} is what answers call them when they have no id. */
+    static Item relative(FactType type, Relative data, String path, String position, Case context) {
+        return data.id() == null
+                ? new Item(type, data, path, false, new Unnamed(position), position, null, context)
+                : new Item(type, data, path, false, data.id(), data.id(), null, context);
     }
 
     /** The one item of an unknown list: everything about it, its id included, is unknown. */
     static Item unknown(FactType type, String listPath, Case context) {
-        return new Item(type, null, listPath, true, null, null, context);
+        return new Item(type, null, listPath, true, null, null, null, context);
+    }
+
+    /** A relative, given or unknown, as one of the persons. */
+    static Item person(FactType type, Item relative) {
+        return new Item(
+                type,
+                relative.data,
+                relative.path,
+                relative.unknown,
+                relative.id,
+                relative.reference,
+                relative,
+                relative.context);
+    }
+
+    /**
+     * What this item is among those of a type: itself among its own; a person also a relative, or the one item there is of a type of which
+     * there is just the applicant's. Null when it is none of them.
+     */
+    public Item as(FactType wanted) {
+        if (wanted == type) {
+            return this;
+        } else if (relative != null) {
+            return wanted == relative.type ? relative : null;
+        }
+        return this == context.self() ? context.own(wanted) : null;
     }
 
     /** What kind of item this is. */
     public FactType type() {
         return type;
-    }
-
-    /** The name of its type. */
-    public String typeName() {
-        return type.name();
     }
 
     /** What answers call this person: {@code SELF}, the caller's id, or the position in the list of relatives. */

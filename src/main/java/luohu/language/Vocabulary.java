@@ -52,16 +52,19 @@ public final class Vocabulary {
     /** The vocabulary over the facts of the contract. */
     public Vocabulary(FactSchema schema) {
         add(new FactTypeBuilder("Applicant", "申请人", "applicant")
+                .personal()
                 .facts(schema, Applicant.class)
                 .places("hukou", "residence", "origin")
                 .adult());
         add(new FactTypeBuilder("Person", "有关人员", "relatives[]")
+                .personal()
                 .facts(schema, Person.class, "birthDate", "hukou", "residence")
                 .id()
                 .places("hukou", "residence")
                 .adult()
                 .closeness("selfOrCloseRelative", "是申请人本人或者其近亲属", "不是申请人本人或者其近亲属"));
         add(new FactTypeBuilder("Relative", "亲属", "relatives[]")
+                .personal()
                 .facts(schema, Relative.class)
                 .id()
                 .places("hukou", "residence")
@@ -96,6 +99,7 @@ public final class Vocabulary {
                         List.of("talentKinds"),
                         Readings.raw("", kind -> kind)));
         add(new FactTypeBuilder("Military", "兵役", "military")
+                .personal()
                 .facts(schema, Military.class)
                 .inCity("enlistedInCity", "enlistmentDivisionCode"));
         add(new FactTypeBuilder("Homestead", "宅基地", "rural.homesteads[]")
@@ -103,9 +107,10 @@ public final class Vocabulary {
                 .defaultsTo("holderIds", List.of(Facts.SELF))
                 .places(""));
         add(new FactTypeBuilder("Rural", "农村权益", "rural")
+                .personal()
                 .facts(schema, Rural.class, "contractedLand", "otherLivingBasis"));
-        add(new FactTypeBuilder("TownMove", "进城落户", "rural.townMove").facts(schema, TownMove.class));
-        add(new FactTypeBuilder("Intent", "意愿", "intent").facts(schema, Intent.class));
+        add(new FactTypeBuilder("TownMove", "进城落户", "rural.townMove").personal().facts(schema, TownMove.class));
+        add(new FactTypeBuilder("Intent", "意愿", "intent").personal().facts(schema, Intent.class));
         add(new FactTypeBuilder("Pathway", "途径", "")
                 .add("code", "代码", "", ValueKind.ID, null, List.of(), Readings.raw("", outcome -> ((PathwayOutcome)
                                 outcome)

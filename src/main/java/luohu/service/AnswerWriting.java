@@ -7,7 +7,6 @@ import luohu.decision.PathwayAnswer;
 import luohu.decision.Question;
 import luohu.decision.RestrictionAnswer;
 import luohu.engine.Condition;
-import luohu.language.Truth;
 import luohu.packages.Note;
 
 /** Writes one answer: what varies here and now, the rest in pieces. */
@@ -37,14 +36,9 @@ final class AnswerWriting {
     private static final byte[] MATCHED = piece("'MATCHED'");
     private static final byte[] NOT_MATCHED = piece("'NOT_MATCHED'");
     private static final byte[] UNDETERMINED = piece("'UNDETERMINED'");
-    private static final byte[] TRUE = piece("'TRUE'");
-    private static final byte[] FALSE = piece("'FALSE'");
-    private static final byte[] UNKNOWN = piece("'UNKNOWN'");
 
     private final PackagePieces pieces;
     private final Utf8Text text;
-    private String lastRule;
-    private byte[] lastRuleJson;
 
     AnswerWriting(PackagePieces pieces, Utf8Text text) {
         this.pieces = pieces;
@@ -141,25 +135,13 @@ final class AnswerWriting {
     }
 
     private void condition(Condition condition) {
-        byte[] asked = pieces.condition(condition.text());
-        byte[] rule = rule(condition.rule());
-        if (asked == null || rule == null) {
+        ConditionPiece piece = pieces.condition(condition);
+        if (piece == null) {
             plain(condition);
             return;
         }
-        text.add(asked);
-        Truth result = condition.result();
-        text.add(result == Truth.TRUE ? TRUE : result == Truth.FALSE ? FALSE : UNKNOWN);
-        text.add(rule);
-    }
-
-    /** Conditions of one rule follow each other. */
-    private byte[] rule(String name) {
-        if (!name.equals(lastRule)) {
-            lastRule = name;
-            lastRuleJson = pieces.rule(name);
-        }
-        return lastRuleJson;
+        text.add(piece.asked());
+        text.add(piece.judged());
     }
 
     private void material(int place, MaterialAnswer answer, List<MaterialPiece> materials) {

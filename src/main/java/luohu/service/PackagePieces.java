@@ -10,7 +10,7 @@ import luohu.decision.PathwayAnswer;
 import luohu.decision.PlaceAnswer;
 import luohu.decision.Question;
 import luohu.decision.RestrictionAnswer;
-import luohu.engine.Ask;
+import luohu.engine.Condition;
 import luohu.engine.RuleExplanation;
 import luohu.facts.Facts;
 import luohu.packages.Note;
@@ -19,7 +19,8 @@ import luohu.packages.PolicyDocument;
 
 /**
  * What the answers of one package say again and again, in JSON. Pieces are found by what they say, never by who asks or in which order,
- * so that what is found is always right; what is not found is written without. Nothing is added later.
+ * so that what is found is always right; what is not found is written without. Conditions, of which there are most, are found as the
+ * objects they are: the rules of a package give the same ones again and again, and those never change. Nothing is added later.
  */
 final class PackagePieces {
 
@@ -31,8 +32,7 @@ final class PackagePieces {
     private final byte[] noticesJson;
     private final List<PathwayPiece> pathways;
     private final List<RestrictionPiece> restrictions;
-    private final Map<String, byte[]> conditions = new HashMap<>();
-    private final Map<String, byte[]> rules = new HashMap<>();
+    private final Map<Condition, ConditionPiece> conditions;
     private final Map<PlaceAnswer, byte[]> places = new HashMap<>();
     private final Map<Note, byte[]> notes = new HashMap<>();
     private final Map<String, QuestionPiece> questions = new HashMap<>();
@@ -59,21 +59,16 @@ final class PackagePieces {
                 .map(each -> new PlaceAnswer(each.place(), each.mandatory()))
                 .forEach(place -> places.computeIfAbsent(place, json::of));
         decider.remarks().forEach(note -> notes.put(note, json.of(note)));
+        this.conditions = ConditionPiece.of(decider.explanations(), json);
         Set<String> facts = new TreeSet<>();
-        decider.explanations().forEach(rule -> add(rule, facts));
+        decider.explanations().forEach(rule -> addFacts(rule, facts));
         facts.forEach(fact -> questions.put(fact, QuestionPiece.of(fact, decider.label(fact), json)));
         facts.forEach(this::addWord);
         document.pathways().forEach(text -> addWord(text.code()));
         addWord(Facts.SELF);
     }
 
-    private void add(RuleExplanation explanation, Set<String> facts) {
-        String name = explanation.rule().name();
-        rules.computeIfAbsent(name, key -> PlainJson.piece(",\"rule\":" + json.text(name) + "}"));
-        for (Ask ask : explanation.asks()) {
-            conditions.computeIfAbsent(
-                    ask.text(), key -> PlainJson.piece("{\"text\":" + json.text(ask.text()) + ",\"result\":"));
-        }
+    private static void addFacts(RuleExplanation explanation, Set<String> facts) {
         for (String fact : explanation.reads()) {
             int list = fact.indexOf("[]");
             facts.add(fact);
@@ -123,14 +118,9 @@ final class PackagePieces {
         return null;
     }
 
-    /** What is asked, up to the value of {@code result}; null when there is no piece. */
-    byte[] condition(String text) {
-        return conditions.get(text);
-    }
-
-    /** From there, after the result, who asks; null when there is no piece. */
-    byte[] rule(String name) {
-        return rules.get(name);
+    /** A condition as a rule of the package gave it; null when there is no piece. */
+    ConditionPiece condition(Condition given) {
+        return conditions.get(given);
     }
 
     /** A place where the registration may be made. */
