@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import luohu.library.LibraryPackage;
 import luohu.library.PackageLibrary;
@@ -21,10 +22,16 @@ import luohu.service.Refusal.Refused;
  */
 public record PackageChoice(PackageLibrary library) {
 
+    /** The most cities and packages that a refusal lists: as many as a province has. Who wants all of them asks the catalogue. */
+    static final int MOST_LISTED = 50;
+
+    private static final String CITIES = "/v1/cities";
+    private static final String PACKAGES = "/v1/packages";
+
     /**
      * The package of an id, drafts included.
      *
-     * @throws Refused when nobody knows the id; it lists the known ones
+     * @throws Refused when nobody knows the id; it lists known ones
      */
     public LibraryPackage byId(String id) {
         return library.byId(id).orElseThrow(this::unknownPackage);
@@ -33,7 +40,7 @@ public record PackageChoice(PackageLibrary library) {
     /**
      * The city that a caller means.
      *
-     * @throws Refused when it has no package; it lists the known ones
+     * @throws Refused when it has no package; it lists known ones
      */
     public City city(String name) {
         return library.city(name).orElseThrow(this::unknownCity);
@@ -91,7 +98,7 @@ public record PackageChoice(PackageLibrary library) {
     }
 
     private Refused unknownCity() {
-        return new Refusal(Reason.UNKNOWN_CITY, knownCities(), null, List.copyOf(library.cities()), null).refused();
+        return new Refusal(Reason.UNKNOWN_CITY, knownCities(), null, first(library.cities()), null).refused();
     }
 
     private Refused unknownPackage() {
@@ -101,16 +108,14 @@ public record PackageChoice(PackageLibrary library) {
 
     /** That a city is unknown, and which are known. */
     public String knownCities() {
-        String known = library.cities().stream()
-                .map(city -> city.name() + "（" + city.code() + "，" + city.pinyin() + "）")
-                .collect(Collectors.joining("、"));
+        String known =
+                words(library.cities(), city -> city.name() + "（" + city.code() + "，" + city.pinyin() + "）", CITIES);
         return "没有这个城市的规则包。已有的城市：" + known + "；可以写区划代码、名称或者拼音。";
     }
 
     /** That a package is unknown, and which are known. */
     public String knownPackages() {
-        String known = library.packages().stream().map(each -> each.head().id()).collect(Collectors.joining("、"));
-        return "没有这个规则包。已有的规则包：" + known + "。";
+        return "没有这个规则包。已有的规则包：" + words(library.packages(), each -> each.head().id(), PACKAGES) + "。";
     }
 
     private Refused noneInForce(City city, LocalDate date) {
@@ -126,9 +131,7 @@ public record PackageChoice(PackageLibrary library) {
         String detail = city.name() + "在 " + date + " 没有施行中的规则包。"
                 + lapsed.map(day -> "最近一个已于 " + day + " 期满失效。").orElse("")
                 + "各规则包的施行期间："
-                + documents.stream()
-                        .map(each -> each.id() + "（" + interval(each) + "）")
-                        .collect(Collectors.joining("、"))
+                + words(documents, each -> each.id() + "（" + interval(each) + "）", CITIES)
                 + "。";
         return refused(Reason.NO_PACKAGE_IN_FORCE, detail, city);
     }
@@ -142,7 +145,18 @@ public record PackageChoice(PackageLibrary library) {
     }
 
     private static List<PackageIdentity> identities(Collection<LibraryPackage> packages) {
-        return packages.stream().map(PackageIdentity::inCatalogue).toList();
+        return first(packages).stream().map(PackageIdentity::inCatalogue).toList();
+    }
+
+    private static <T> List<T> first(Collection<T> all) {
+        return all.stream().limit(MOST_LISTED).toList();
+    }
+
+    /** What is known, in words, and where the rest is to be found. */
+    private static <T> String words(Collection<T> all, Function<T, String> words, String catalogue) {
+        String listed = first(all).stream().map(words).collect(Collectors.joining("、"));
+        int more = all.size() - MOST_LISTED;
+        return more <= 0 ? listed : listed + "，另有 " + more + " 个没有列出，全部见 GET " + catalogue;
     }
 
     private static String interval(DocumentHead document) {
