@@ -16,6 +16,7 @@ import java.util.Properties;
 import luohu.facts.Fact;
 import luohu.facts.Facts;
 import luohu.facts.Labelled;
+import luohu.facts.Relative;
 import luohu.facts.ValueKind;
 import luohu.packages.PlaceOfRegistration;
 import luohu.request.ApplicantRequest;
@@ -95,6 +96,8 @@ public class ApiDescription implements OASFilter {
                 property.setPattern("^([1-8][0-9]|90)$");
             } else if (component.getType() == List.class) {
                 property.setMaxItems(ApplicantRequest.LONGEST_LIST);
+            } else if (type == Relative.class && component.getName().equals("id")) {
+                property.setMaxLength(ApplicantRequest.LONGEST_ID);
             }
             nullable(property);
             String remark = descriptions.getProperty(type.getSimpleName() + "." + component.getName(), "");

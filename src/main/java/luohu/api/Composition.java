@@ -18,6 +18,7 @@ import luohu.receipts.Receipts;
 import luohu.receipts.SigningKey;
 import luohu.release.CurrentLibrary;
 import luohu.release.KeyFile;
+import luohu.request.RequestReader;
 import luohu.service.AnswerJson;
 import luohu.service.AnswerWriter;
 import luohu.service.EvaluationService;
@@ -59,11 +60,18 @@ public class Composition {
         return new FactSchema();
     }
 
+    /** Reads the requests of all operations: one, so that there is one bound on what is read at the same time. */
+    @Produces
+    @Singleton
+    RequestReader reader(Clock clock) {
+        return new RequestReader(clock);
+    }
+
     /** The service. */
     @Produces
     @Singleton
-    EvaluationService evaluations(CurrentLibrary library, Clock clock) {
-        return new EvaluationService(library, clock);
+    EvaluationService evaluations(CurrentLibrary library, Clock clock, RequestReader reader) {
+        return new EvaluationService(library, clock, reader);
     }
 
     /** Batches, on all cores. */
@@ -92,21 +100,21 @@ public class Composition {
     /** Comparisons of cities and packages for one applicant. */
     @Produces
     @Singleton
-    ComparisonService comparisons(CurrentLibrary library, Clock clock) {
-        return new ComparisonService(library, clock);
+    ComparisonService comparisons(CurrentLibrary library, Clock clock, RequestReader reader) {
+        return new ComparisonService(library, clock, reader);
     }
 
     /** What differs between packages. */
     @Produces
     @Singleton
-    ChangesService changes(CurrentLibrary library, Clock clock) {
-        return new ChangesService(library, clock);
+    ChangesService changes(CurrentLibrary library, Clock clock, RequestReader reader) {
+        return new ChangesService(library, clock, reader);
     }
 
     /** When outcomes change. */
     @Produces
     @Singleton
-    TimelineService timelines(CurrentLibrary library, Clock clock) {
-        return new TimelineService(library, clock);
+    TimelineService timelines(CurrentLibrary library, RequestReader reader) {
+        return new TimelineService(library, reader);
     }
 }

@@ -104,7 +104,7 @@ public class EvaluationResource {
         return !receipts.areGiven() && ShortWork.isShort(request.facts());
     }
 
-    /** A refusal is left to a worker as well: it can list thousands of faults, or every package there is. */
+    /** A refusal is left to a worker as well: it can list a hundred faults, or fifty packages. */
     private Optional<EvaluationAnswer> decidedIfReady(EvaluationRequest request) {
         try {
             return service.decideIfReady(request);

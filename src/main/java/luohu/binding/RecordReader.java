@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,30 +23,28 @@ import luohu.facts.ValueKind;
  */
 public final class RecordReader {
 
-    /** How many unknown members are told what they may have meant; who sends more has not looked at the vocabulary at all. */
-    private static final int HINTS = 100;
-
-    private final List<Fault> faults = new ArrayList<>();
     private final int longestList;
-    private int unknownMembers;
+    private final Faults faults;
 
-    /** A reader of lists of any length. */
+    /** A reader of lists of any length, which finds everything. */
     public RecordReader() {
-        this(Integer.MAX_VALUE);
+        this(Integer.MAX_VALUE, Faults.unbounded());
     }
 
     /**
-     * A reader for who refuses long lists anyway: what is wrong with every item of one could be said in hundreds of times its length.
+     * A reader for who refuses long lists anyway.
      *
      * @param longestList how many items of a list are read; the others are null, and nothing is said about them
+     * @param faults takes what is found; nothing is read any more when it is full
      */
-    public RecordReader(int longestList) {
+    public RecordReader(int longestList, Faults faults) {
         this.longestList = longestList;
+        this.faults = faults;
     }
 
     /** Everything found wrong so far, in the order of the input. */
     public List<Fault> faults() {
-        return faults;
+        return faults.listed();
     }
 
     /** The record that the tree states, as far as it can be read. */
@@ -54,7 +53,7 @@ public final class RecordReader {
     }
 
     private Object read(JsonNode node, Type type, Fact fact, String at) {
-        if (node == null || node.isNull()) {
+        if (node == null || node.isNull() || faults.isFull()) {
             return null;
         }
         if (type instanceof ParameterizedType generic) {
@@ -84,11 +83,12 @@ public final class RecordReader {
             return wrongType(at, "对象 {…}");
         }
         RecordShape shape = RecordShape.of(type);
-        node.fieldNames().forEachRemaining(name -> {
+        for (Iterator<String> names = node.fieldNames(); names.hasNext() && !faults.isFull(); ) {
+            String name = names.next();
             if (!shape.names().contains(name)) {
-                unknownMember(Fault.child(at, name), name, shape.names());
+                unknownMember(at, name, shape.names());
             }
-        });
+        }
         Object[] values = new Object[shape.components().size()];
         for (int i = 0; i < values.length; i++) {
             RecordShape.Component component = shape.components().get(i);
@@ -201,14 +201,16 @@ public final class RecordReader {
         return null;
     }
 
-    private void unknownMember(String at, String name, List<String> known) {
-        boolean hint = unknownMembers++ < HINTS;
-        String others = hint ? "此处可用的字段：" + String.join("、", known) + "。" : "";
-        Optional<String> near = hint ? Nearest.to(name, known) : Optional.empty();
+    private void unknownMember(String object, String name, List<String> known) {
+        String at = Fault.near(object, name);
+        String what = at.equals(object) ? "此处有一个字段，名称太长，没有这样的字段。" : "没有这个字段。";
+        Optional<String> near = Nearest.to(name, known);
         add(
                 at,
                 "unknown-field",
-                "没有这个字段。" + near.map(each -> "是否想写 " + each + "？").orElse(others));
+                what
+                        + near.map(each -> "是否想写 " + each + "？")
+                                .orElseGet(() -> "此处可用的字段：" + String.join("、", known) + "。"));
     }
 
     private void add(String pointer, String code, String message) {

@@ -23,11 +23,12 @@ public final class ChangesService {
     /**
      * @param library gives the library in use, asked once for each request
      * @param clock says what today is, in Asia/Shanghai
+     * @param reader reads requests, by the same clock
      */
-    public ChangesService(Supplier<PackageLibrary> library, Clock clock) {
+    public ChangesService(Supplier<PackageLibrary> library, Clock clock, RequestReader reader) {
         this.library = library;
         this.clock = clock;
-        this.reader = new RequestReader(clock);
+        this.reader = reader;
     }
 
     /**

@@ -16,6 +16,7 @@ import luohu.comparison.Comparison.Row;
 import luohu.library.PackageLibrary;
 import luohu.packages.City;
 import luohu.packages.PathwayKind;
+import luohu.request.ApplicantRequest;
 import luohu.request.ComparisonRequest;
 import luohu.request.InvalidRequestException;
 import luohu.request.RequestReader;
@@ -26,6 +27,8 @@ import luohu.service.Refusal.Refused;
 /** Evaluates the same facts under many packages and lays the outcomes side by side. */
 public final class ComparisonService {
 
+    private static final int LONGEST_LIST = ApplicantRequest.LONGEST_LIST;
+
     private final Supplier<PackageLibrary> library;
     private final Clock clock;
     private final RequestReader reader;
@@ -33,11 +36,12 @@ public final class ComparisonService {
     /**
      * @param library gives the library in use, asked once for each request
      * @param clock says what today is, in Asia/Shanghai
+     * @param reader reads requests, by the same clock
      */
-    public ComparisonService(Supplier<PackageLibrary> library, Clock clock) {
+    public ComparisonService(Supplier<PackageLibrary> library, Clock clock, RequestReader reader) {
         this.library = library;
         this.clock = clock;
-        this.reader = new RequestReader(clock);
+        this.reader = reader;
     }
 
     /**
@@ -110,11 +114,17 @@ public final class ComparisonService {
     private static List<Fault> unknown(ComparisonRequest request, PackageLibrary current) {
         List<Fault> faults = new ArrayList<>();
         PackageChoice choice = new PackageChoice(current);
+        int cities = current.cities().size();
+        if (request.cities() == null && request.packageIds() == null && cities > LONGEST_LIST) {
+            String text = "必须写明 cities 或者 packageIds：已有 " + cities + " 个城市，一次最多比较 " + LONGEST_LIST + " 个。";
+            faults.add(new Fault("/cities", "missing", text));
+        }
         check("/cities", request.cities(), "unknown-city", current::city, choice::knownCities, faults);
         check("/packageIds", request.packageIds(), "unknown-package", current::byId, choice::knownPackages, faults);
         return faults;
     }
 
+    /** Of a list that is too long no more names are looked at than of any other. */
     private static <T> void check(
             String pointer,
             List<String> names,
@@ -123,11 +133,13 @@ public final class ComparisonService {
             Supplier<String> known,
             List<Fault> faults) {
         Set<T> seen = new HashSet<>();
-        for (int i = 0; names != null && i < names.size(); i++) {
+        String message = null; // the same for all, and long
+        for (int i = 0; names != null && i < Math.min(names.size(), LONGEST_LIST); i++) {
             Optional<T> meant = Optional.ofNullable(names.get(i)).flatMap(meaning);
             String at = pointer + "/" + i;
             if (names.get(i) != null && meant.isEmpty()) {
-                faults.add(new Fault(at, code, known.get()));
+                message = message == null ? known.get() : message;
+                faults.add(new Fault(at, code, message));
             } else if (meant.isPresent() && !seen.add(meant.get())) {
                 faults.add(new Fault(at, "duplicate-item", "前面已经写过；每个城市或者规则包只写一次。"));
             }

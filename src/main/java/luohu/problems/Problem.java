@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param title what kind of problem, in Chinese
  * @param status the HTTP status
  * @param detail what is wrong and how to mend it, in Chinese
- * @param errors of an invalid request, everything wrong with it
- * @param cities of an unknown city, the known ones
- * @param packages the packages that can be asked for instead
+ * @param errors of an invalid request, what is wrong with it
+ * @param cities of an unknown city, known ones
+ * @param packages packages that can be asked for instead
  * @param line of a line of a batch, its number, from 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,7 +1,6 @@
 package luohu.request;
 
-import java.util.List;
-import luohu.binding.Fault;
+import luohu.binding.Faults;
 import luohu.facts.Facts;
 
 /** A request about one applicant: members of its own, and the facts under the names of the contract. */
@@ -10,7 +9,7 @@ public interface ApplicantRequest {
     /** The most items any list of a request may have. */
     int LONGEST_LIST = 100;
 
-    /** The most characters the caller's own reference may have. */
+    /** The most characters may have what answers repeat: the caller's own reference and the ids of relatives. */
     int LONGEST_ID = 64;
 
     /** The caller's own reference, echoed. */
@@ -19,6 +18,6 @@ public interface ApplicantRequest {
     /** The facts of the applicant. */
     Facts facts();
 
-    /** What is wrong with the members that are no facts, beyond their form; members that could not be read are null. */
-    List<Fault> ownFaults();
+    /** Finds what is wrong with the members that are no facts, beyond their form; members that could not be read are null. */
+    void check(Faults faults);
 }

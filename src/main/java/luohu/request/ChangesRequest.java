@@ -2,7 +2,7 @@ package luohu.request;
 
 import java.time.LocalDate;
 import java.util.List;
-import luohu.binding.Fault;
+import luohu.binding.Faults;
 import luohu.facts.Applicant;
 import luohu.facts.DocumentCode;
 import luohu.facts.Facts;
@@ -39,9 +39,7 @@ public record ChangesRequest(
         implements ApplicantRequest {
 
     @Override
-    public List<Fault> ownFaults() {
-        return List.of();
-    }
+    public void check(Faults faults) {}
 
     @Override
     public Facts facts() {

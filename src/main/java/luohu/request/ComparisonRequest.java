@@ -1,9 +1,9 @@
 package luohu.request;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import luohu.binding.Fault;
+import luohu.binding.Faults;
 import luohu.facts.Applicant;
 import luohu.facts.DocumentCode;
 import luohu.facts.Facts;
@@ -44,17 +44,15 @@ public record ComparisonRequest(
         implements ApplicantRequest {
 
     @Override
-    public List<Fault> ownFaults() {
-        List<Fault> faults = new ArrayList<>();
+    public void check(Faults faults) {
         if (cities != null && packageIds != null) {
             faults.add(new Fault("/packageIds", "conflicting-members", "cities 和 packageIds 只能写一个；请删去其中一个。"));
         }
         columns("/cities", cities, faults);
         columns("/packageIds", packageIds, faults);
-        return faults;
     }
 
-    private static void columns(String pointer, List<String> names, List<Fault> faults) {
+    private static void columns(String pointer, List<String> names, Faults faults) {
         RequestCheck.length(pointer, names, faults);
         if (names != null && names.isEmpty()) {
             faults.add(new Fault(pointer, "empty-list", "列表中至少写一项；要比较全部城市，请不写 cities 和 packageIds。"));

@@ -1,9 +1,8 @@
 package luohu.request;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import luohu.binding.Fault;
+import luohu.binding.Faults;
 import luohu.facts.Applicant;
 import luohu.facts.DocumentCode;
 import luohu.facts.Facts;
@@ -46,13 +45,11 @@ public record EvaluationRequest(
         implements ApplicantRequest {
 
     @Override
-    public List<Fault> ownFaults() {
-        List<Fault> faults = new ArrayList<>(0);
+    public void check(Faults faults) {
         if (city == null) {
             faults.add(RequestCheck.missingCity());
         }
         RequestCheck.pin(packageId, packageDigest, faults);
-        return faults;
     }
 
     /** The same request with day, package and digest set, whichever of them it left open. */

@@ -1,7 +1,5 @@
 package luohu.request;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -10,10 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import luohu.binding.Fault;
+import luohu.binding.Faults;
 import luohu.binding.RecordReader;
 
 /** Reads requests: binds them directly, and looks at them a second time, for everything that is wrong, only when that fails. */
@@ -33,22 +28,24 @@ public final class RequestReader {
 
     private final Map<Class<?>, ObjectReader> strict;
     private final ObjectMapper lenient;
+    private final ReadingRoom room;
     private final RequestCheck check;
 
     /** A reader that takes today from a clock. */
     public RequestReader(Clock clock) {
-        this(clock, new ConcurrentHashMap<>(), new ObjectMapper());
+        this(clock, new ConcurrentHashMap<>(), new ObjectMapper(), new ReadingRoom());
     }
 
-    private RequestReader(Clock clock, Map<Class<?>, ObjectReader> strict, ObjectMapper lenient) {
+    private RequestReader(Clock clock, Map<Class<?>, ObjectReader> strict, ObjectMapper lenient, ReadingRoom room) {
         this.check = new RequestCheck(clock);
         this.strict = strict;
         this.lenient = lenient;
+        this.room = room;
     }
 
-    /** This reader by another clock; what is costly to make is shared. */
+    /** This reader by another clock; what is costly to make, and the room for it, is shared. */
     public RequestReader at(Clock other) {
-        return new RequestReader(other, strict, lenient);
+        return new RequestReader(other, strict, lenient, room);
     }
 
     /**
@@ -62,22 +59,21 @@ public final class RequestReader {
 
     /**
      * The evaluation that a text in JSON asks for, where nothing is wrong with it. Takes no longer than the length of the text asks
-     * for: what is wrong is not searched for.
+     * for: what is wrong is not searched for, and nobody is waited for. For short texts.
      */
     public Optional<EvaluationRequest> readIfSound(byte[] json) {
         if (!isUtf8(json)) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(bind(json, EvaluationRequest.class))
-                    .filter(request -> check.check(request).isEmpty());
+            return Optional.ofNullable(bind(json, EvaluationRequest.class)).filter(this::isSound);
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     /**
-     * The request that a text in JSON states.
+     * The request that a text in JSON states. Waits while too much is being read.
      *
      * @param type what kind of request
      * @param further what else is wrong with it, in the eyes of who asks; members that could not be read are null
@@ -85,8 +81,13 @@ public final class RequestReader {
      */
     public <T extends ApplicantRequest> T read(byte[] json, Class<T> type, Function<T, List<Fault>> further)
             throws InvalidRequestException {
+        return room.read(json.length, () -> readNow(json, type, further));
+    }
+
+    private <T extends ApplicantRequest> T readNow(byte[] json, Class<T> type, Function<T, List<Fault>> further)
+            throws InvalidRequestException {
         if (!isUtf8(json)) {
-            throw new InvalidRequestException(List.of());
+            throw InvalidRequestException.malformed();
         }
         T request;
         try {
@@ -95,14 +96,21 @@ public final class RequestReader {
             return diagnose(json, type, further);
         }
         if (request == null) {
-            throw new InvalidRequestException(List.of());
+            throw InvalidRequestException.malformed();
         }
-        List<Fault> faults = check.check(request);
+        Faults faults = Faults.bounded();
+        check.check(request, faults);
         faults.addAll(further.apply(request));
         if (!faults.isEmpty()) {
             throw new InvalidRequestException(faults);
         }
         return request;
+    }
+
+    private boolean isSound(ApplicantRequest request) {
+        Faults faults = Faults.bounded();
+        check.check(request, faults);
+        return faults.isEmpty();
     }
 
     private <T> T bind(byte[] json, Class<T> type) throws IOException {
@@ -111,30 +119,20 @@ public final class RequestReader {
 
     private <T extends ApplicantRequest> T diagnose(byte[] json, Class<T> type, Function<T, List<Fault>> further)
             throws InvalidRequestException {
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = Faults.bounded();
         JsonNode tree;
         try {
-            duplicates(json, faults);
+            RepeatedNames.find(json, lenient.getFactory(), faults);
             tree = lenient.readTree(json);
         } catch (IOException e) {
-            throw new InvalidRequestException(List.of());
+            throw InvalidRequestException.malformed();
         }
         if (!tree.isObject()) {
-            throw new InvalidRequestException(List.of());
+            throw InvalidRequestException.malformed();
         }
-        RecordReader reader = new RecordReader(ApplicantRequest.LONGEST_LIST);
-        T request = reader.read(tree, type);
-        faults.addAll(reader.faults());
-        Set<String> reported = faults.stream().map(Fault::pointer).collect(Collectors.toSet());
-        boolean someIdUnread = RequestCheck.isTooLong(request.facts().relatives())
-                || reported.stream().anyMatch(UNREAD_RELATIVE.asMatchPredicate());
-        List<Fault> beyond = check.check(request);
-        beyond.addAll(further.apply(request));
-        for (Fault fault : beyond) {
-            boolean cannotTell = someIdUnread && fault.code().equals(RequestCheck.DANGLING_ID);
-            if (!cannotTell && reported.add(fault.pointer())) {
-                faults.add(fault);
-            }
+        T request = new RecordReader(ApplicantRequest.LONGEST_LIST, faults).read(tree, type);
+        if (!faults.isFull()) {
+            beyondForm(request, faults, further);
         }
         if (!faults.isEmpty()) {
             throw new InvalidRequestException(faults);
@@ -142,25 +140,14 @@ public final class RequestReader {
         return request;
     }
 
-    /** Finds keys said twice, which a tree cannot hold, and anything after the one value. */
-    private void duplicates(byte[] json, List<Fault> faults) throws IOException {
-        Deque<Set<String>> open = new ArrayDeque<>();
-        try (JsonParser parser = lenient.getFactory().createParser(json)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.START_OBJECT) {
-                    open.push(new HashSet<>());
-                } else if (token == JsonToken.END_OBJECT) {
-                    open.pop();
-                } else if (token == JsonToken.FIELD_NAME && !open.peek().add(parser.currentName())) {
-                    String pointer = parser.getParsingContext().pathAsPointer().toString();
-                    faults.add(new Fault(pointer, "duplicate-key", "同一个字段写了两次；请只保留一个。"));
-                }
-                boolean ended = parser.getParsingContext().inRoot() && !token.isStructStart();
-                if (ended && parser.nextToken() != null) {
-                    throw new IOException("trailing tokens");
-                }
-            }
-        }
+    /** Checks what could be read; what is wrong with a value that could not be read has been said. */
+    private <T extends ApplicantRequest> void beyondForm(T request, Faults faults, Function<T, List<Fault>> further) {
+        Set<String> reported = faults.listed().stream().map(Fault::pointer).collect(Collectors.toSet());
+        boolean someIdUnread = RequestCheck.isTooLong(request.facts().relatives())
+                || reported.stream().anyMatch(UNREAD_RELATIVE.asMatchPredicate());
+        faults.only(fault -> !(someIdUnread && fault.code().equals(IdCheck.DANGLING)) && reported.add(fault.pointer()));
+        check.check(request, faults);
+        faults.addAll(further.apply(request));
     }
 
     private static boolean isUtf8(byte[] text) {

@@ -1,9 +1,9 @@
 package luohu.request;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import luohu.binding.Fault;
+import luohu.binding.Faults;
 import luohu.facts.Applicant;
 import luohu.facts.DocumentCode;
 import luohu.facts.Facts;
@@ -51,8 +51,7 @@ public record TimelineRequest(
     public static final int LONGEST_SPAN = 100;
 
     @Override
-    public List<Fault> ownFaults() {
-        List<Fault> faults = new ArrayList<>();
+    public void check(Faults faults) {
         if (city == null) {
             faults.add(RequestCheck.missingCity());
         }
@@ -67,7 +66,6 @@ public record TimelineRequest(
             faults.add(new Fault("/to", "bad-interval", "from 至 to 最长 " + LONGEST_SPAN + " 年；请缩短，或者分几次询问。"));
         }
         RequestCheck.pin(packageId, packageDigest, faults);
-        return faults;
     }
 
     @Override

@@ -27,7 +27,12 @@ public final class EvaluationService {
         this(library, clock, new RequestReader(clock));
     }
 
-    private EvaluationService(Supplier<PackageLibrary> library, Clock clock, RequestReader reader) {
+    /**
+     * @param library gives the library in use, asked once for each request
+     * @param clock says what today is, in Asia/Shanghai
+     * @param reader reads requests, by the same clock
+     */
+    public EvaluationService(Supplier<PackageLibrary> library, Clock clock, RequestReader reader) {
         this.library = library;
         this.clock = clock;
         this.reader = reader;

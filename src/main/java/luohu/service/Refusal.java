@@ -11,9 +11,9 @@ import luohu.request.InvalidRequestException;
  *
  * @param reason what kind of refusal
  * @param detail what is wrong and how to mend it, in Chinese
- * @param errors of an invalid request, everything wrong with it; else null
- * @param cities of an unknown city, the known ones; else null
- * @param packages the packages that can be asked for instead; else null
+ * @param errors of an invalid request, what is wrong with it; else null
+ * @param cities of an unknown city, known ones; else null
+ * @param packages packages that can be asked for instead; else null
  */
 public record Refusal(
         Reason reason, String detail, List<Fault> errors, List<City> cities, List<PackageIdentity> packages) {
@@ -54,7 +54,13 @@ public record Refusal(
 
     /** The refusal of a request that cannot be read. */
     public static Refused of(InvalidRequestException unread) {
-        return unread.isMalformed() ? malformed() : invalid(unread.faults());
+        if (unread.isMalformed()) {
+            return malformed();
+        }
+        List<Fault> errors = unread.faults();
+        return unread.hasMore()
+                ? invalid(errors, "请求中的错误不止 " + errors.size() + " 处，errors 只列出这些，其余的没有列出；请一并改正后重试。")
+                : invalid(errors);
     }
 
     private static Refused malformed() {
@@ -64,9 +70,11 @@ public record Refusal(
 
     /** The refusal of a request with faults. */
     public static Refused invalid(List<Fault> errors) {
-        return new Refusal(
-                        Reason.INVALID_REQUEST, "请求中有 " + errors.size() + " 处错误，见 errors；请一并改正后重试。", errors, null, null)
-                .refused();
+        return invalid(errors, "请求中有 " + errors.size() + " 处错误，见 errors；请一并改正后重试。");
+    }
+
+    private static Refused invalid(List<Fault> errors, String detail) {
+        return new Refusal(Reason.INVALID_REQUEST, detail, errors, null, null).refused();
     }
 
     Refused refused() {

@@ -1,6 +1,5 @@
 package luohu.timeline;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import luohu.library.LibraryPackage;
@@ -22,11 +21,11 @@ public final class TimelineService {
 
     /**
      * @param library gives the library in use, asked once for each request
-     * @param clock says what today is, in Asia/Shanghai
+     * @param reader reads requests
      */
-    public TimelineService(Supplier<PackageLibrary> library, Clock clock) {
+    public TimelineService(Supplier<PackageLibrary> library, RequestReader reader) {
         this.library = library;
-        this.reader = new RequestReader(clock);
+        this.reader = reader;
     }
 
     /**

@@ -30,6 +30,7 @@ final class TextInputs {
         inputs.broken();
         inputs.numbers();
         inputs.members();
+        Multitudes.of(inputs::with).forEach((what, text) -> inputs.add(what, text, INVALID));
         inputs.encodings();
         return inputs.texts;
     }
@@ -107,7 +108,6 @@ final class TextInputs {
         add("with half a surrogate pair as a name", with("\"\\ud800\":1"), MALFORMED);
         add("with the other half as a name", with("\"a\\udfff\":1"), MALFORMED);
         add("with names that read from right to left", with("\"\\u202ecity\":1"), INVALID);
-        add("with 20,000 unknown fields", with(fields(20_000)), INVALID);
         add("with a field said twice", with("\"intent\":{},\"intent\":{}"), INVALID);
         add("with a field said twice, once in escapes", with("\"intent\":{},\"\\u0069ntent\":{}"), INVALID);
         add(
@@ -118,18 +118,6 @@ final class TextInputs {
         add("with half a surrogate pair as its own id", with("\"id\":\"\\ud800\""), INVALID);
         add("with half a surrogate pair as a relative's id", with("\"relatives\":[{\"id\":\"\\udc00\"}]"), INVALID);
         add("with an id of 65 characters", with("\"id\":\"" + "a".repeat(65) + "\""), INVALID);
-        add("with a list of 50,000 nulls", with("\"talentKinds\":[null" + ",null".repeat(50_000) + "]"), INVALID);
-        add("with a list of 100,000 numbers", with("\"talentKinds\":[1" + ",1".repeat(100_000) + "]"), INVALID);
-        add(
-                "with a list of 80,000 empty texts",
-                with("\"documentsHeld\":[\"\"" + ",\"\"".repeat(80_000) + "]"),
-                INVALID);
-        add(
-                "with 30,000 homes of an unknown field",
-                with("\"homes\":[{\"a\":1}" + ",{\"a\":1}".repeat(30_000) + "]"),
-                INVALID);
-        String holders = "{\"holderIds\":[1" + ",1".repeat(99) + "]}";
-        add("with 10,000 wrong holders", with("\"homes\":[" + holders + ("," + holders).repeat(99) + "]"), INVALID);
         add("with two relatives of one id", with("\"relatives\":[{\"id\":\"a\"},{\"id\":\"a\"}]"), INVALID);
         add("with a relative who is the applicant", with("\"relatives\":[{\"id\":\"SELF\"}]"), INVALID);
         add("with a birth tomorrow and later", with("\"applicant\":{\"birthDate\":\"9999-12-31\"}"), INVALID);
@@ -170,14 +158,6 @@ final class TextInputs {
         }
         text.writeBytes("\"}".getBytes(StandardCharsets.UTF_8));
         return text.toByteArray();
-    }
-
-    private static String fields(int count) {
-        StringBuilder fields = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            fields.append(i == 0 ? "" : ",").append("\"x").append(i).append("\":1");
-        }
-        return fields.toString();
     }
 
     private void add(String what, String text, String code) {

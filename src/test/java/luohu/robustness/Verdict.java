@@ -10,7 +10,7 @@ final class Verdict {
     private static final int BEYOND = 500;
 
     /** To the at most 256 KiB that were sent; who could have more made would need few requests to fill the memory. */
-    private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
+    static final int LONGEST_ANSWER = 256 * 1024;
 
     private Verdict() {}
 

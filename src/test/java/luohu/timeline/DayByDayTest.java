@@ -16,6 +16,7 @@ import luohu.facts.Facts;
 import luohu.library.LibraryPackage;
 import luohu.library.PackageLibrary;
 import luohu.packages.City;
+import luohu.request.RequestReader;
 import luohu.request.TimelineRequest;
 import luohu.testing.Applicants;
 import luohu.testing.Applicants.Drawn;
@@ -31,7 +32,8 @@ class DayByDayTest {
     private static final int SPAN = 400;
     private static final int ANY = 20;
     private static final PackageLibrary LIBRARY = PackageLibrary.of(Bundled.FILES, Bundled.SCHEMA);
-    private static final TimelineService SERVICE = new TimelineService(() -> LIBRARY, Clock.systemUTC());
+    private static final TimelineService SERVICE =
+            new TimelineService(() -> LIBRARY, new RequestReader(Clock.systemUTC()));
 
     /** What was found for one applicant. */
     private record Found(List<String> differences, int changes, int changesWithinPackage) {}

@@ -1,0 +1,82 @@
+package luohu.robustness;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import luohu.testing.ServiceProcess;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The packaged service with less heap than the container has")
+class ManyBadBodiesIT {
+
+    /** At the same time. */
+    private static final int CALLERS = 50;
+
+    private static final String DAY = "\"effectiveDate\":\"2024-05-01\"";
+    private static final byte[] GOOD = request("/v1/evaluations", "{\"city\":\"淄博\"," + DAY + "}");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName(
+            "refuses every one of very many faults in short words, 50 at the same time, and answers the next request as before")
+    void survives() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        try (ServiceProcess service =
+                ServiceProcess.start(folder.resolve("log"), "-Xmx256m", "-XX:+ExitOnOutOfMemoryError")) {
+            Answer before = Exchange.send(service.port(), GOOD);
+            assertEquals(200, before.status(), before.text());
+            for (Map.Entry<String, byte[]> bad : requests().entrySet()) {
+                List<Callable<Answer>> tasks = new ArrayList<>();
+                for (int i = 0; i < CALLERS; i++) {
+                    tasks.add(() -> Exchange.send(service.port(), bad.getValue()));
+                }
+                for (Future<Answer> answer : callers.invokeAll(tasks)) {
+                    assertRefused(bad.getKey(), answer.get());
+                }
+                assertArrayEquals(
+                        before.body(), Exchange.send(service.port(), GOOD).body(), bad.getKey());
+            }
+            assertFalse(service.output().contains("OutOfMemoryError"), service.output());
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private static void assertRefused(String what, Answer answer) {
+        boolean batch = answer.status() == 200 && answer.text().contains("\"refused\":1,");
+        assertTrue(answer.status() == 400 || batch, what + ": " + answer.status());
+        assertEquals("invalid-request", answer.code(), what);
+        assertTrue(answer.body().length < Verdict.LONGEST_ANSWER, what + ": " + answer.body().length);
+    }
+
+    private static Map<String, byte[]> requests() {
+        Map<String, byte[]> requests = new LinkedHashMap<>();
+        Multitudes.of(member -> "{\"city\":\"淄博\"," + member + "}").forEach((what, body) -> {
+            requests.put("an evaluation " + what, request("/v1/evaluations", body));
+            byte[] line = Http.utf8(body + "\n");
+            requests.put("a line " + what, Http.request("POST", "/v1/evaluations/batch", Http.LINES, line));
+        });
+        Multitudes.of(member -> "{" + member + "}")
+                .forEach((what, body) -> requests.put("a comparison " + what, request("/v1/comparisons", body)));
+        return requests;
+    }
+
+    private static byte[] request(String address, String body) {
+        return Http.request("POST", address, Http.JSON, Http.utf8(body));
+    }
+}
