@@ -51,14 +51,15 @@ public final class RateLimit {
         return Math.max(1, (long) Math.ceil((1 - bucket.tokens) / perSecond));
     }
 
-    /** Takes one request of a caller on credit, for what has been promised already, such as the lines of a batch. */
-    public synchronized void charge(String caller) {
-        filled(caller).tokens--;
-    }
-
-    /** How long it is until a caller has paid for all that was charged, in nanoseconds; 0 for one who owes nothing. */
-    public synchronized long nanosInDebt(String caller) {
-        return (long) Math.ceil(Math.max(0, -filled(caller).tokens) / perSecond * NANOS);
+    /**
+     * Takes one request of a caller on credit, for what has been promised already, such as a line of a batch. Gives the nanoseconds
+     * after which all that was taken so far is paid for, 0 for at once: who waits so long each time has its turns evenly, after
+     * those who took before.
+     */
+    public synchronized long charge(String caller) {
+        Bucket bucket = filled(caller);
+        bucket.tokens--;
+        return (long) Math.ceil(Math.max(0, -bucket.tokens) / perSecond * NANOS);
     }
 
     private Bucket filled(String caller) {

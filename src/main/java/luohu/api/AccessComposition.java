@@ -15,6 +15,7 @@ import luohu.access.CertificateGate;
 import luohu.access.Exposure;
 import luohu.access.KeyGate;
 import luohu.access.KeyRing;
+import luohu.access.OpenBatches;
 import luohu.access.OpenGate;
 import luohu.access.RateLimit;
 import luohu.access.UnusableAccessException;
@@ -91,6 +92,17 @@ public class AccessComposition {
             }
             return new RateLimit(perSecond, atOnce, System::nanoTime);
         });
+    }
+
+    /** How many batches each caller may have open. */
+    @Produces
+    @Singleton
+    @Startup
+    OpenBatches batches(@ConfigProperty(name = "luohu.batch.per-caller", defaultValue = "32") int most) {
+        if (most < 1) {
+            throw new UnusableAccessException("luohu.batch.per-caller 应不小于 1。");
+        }
+        return new OpenBatches(most);
     }
 
     /**

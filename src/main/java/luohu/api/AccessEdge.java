@@ -10,6 +10,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import luohu.access.AccessMode;
 import luohu.access.OpenGate;
 import luohu.access.RateLimit;
@@ -88,14 +89,13 @@ public class AccessEdge implements Handler<RoutingContext> {
         }
     }
 
-    /** Takes one more request of whoever sent this one, without asking whether it may be. */
-    void charge(RoutingContext context) {
-        limit.ifPresent(each -> each.charge(context.get(COUNTED)));
-    }
-
-    /** How long whoever sent this request should be kept waiting for what was charged, in nanoseconds. */
-    long nanosInDebt(RoutingContext context) {
-        return limit.map(each -> each.nanosInDebt(context.get(COUNTED))).orElse(0L);
+    /**
+     * Takes one more request of whoever sent this one, which is never refused; gives the milliseconds after which its turn comes. Less
+     * than one is no wait, and remains to be paid for by the next.
+     */
+    long millisToTurn(RoutingContext context) {
+        return limit.map(each -> TimeUnit.NANOSECONDS.toMillis(each.charge(context.get(COUNTED))))
+                .orElse(0L);
     }
 
     /** That the issuer does not answer is no fault of the caller; what its answer said could quote a token. */

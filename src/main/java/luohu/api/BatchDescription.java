@@ -29,9 +29,10 @@ final class BatchDescription {
                 .operationId("evaluateBatch")
                 .tags(List.of("按文件评估"))
                 .summary("批量评估")
-                .description("请求的每一行是一个评估请求，响应的第 n 行是对请求第 n 行的答复，最后另有一行汇总。边收边答，总长不限，每行最多 256 KiB。"
-                        + "能够评估的行，答复与单独评估逐字节相同（含有 package）；有误的行，答复是一个问题（含有 type 和行号 line），其余各行照常评估；"
-                        + "汇总行只有 summary。没有收到汇总行，就是没有做完。整批自始至终使用开始时的规则包和日期；文末的空行不计。")
+                .description(
+                        "请求的每一行是一个评估请求，响应的第 n 行是对请求第 n 行的答复，最后另有一行汇总。边收边答，总长不限，每行最多 256 KiB。"
+                                + "能够评估的行，答复与单独评估逐字节相同（含有 package）；有误的行，答复是一个问题（含有 type 和行号 line），其余各行照常评估；"
+                                + "汇总行只有 summary。没有收到汇总行，就是没有做完。超过频率限制时各行均匀地放慢，不会被拒绝；同一调用方同时进行的批太多的，在开始之前答复 429。整批自始至终使用开始时的规则包和日期；文末的空行不计。")
                 .requestBody(OASFactory.createRequestBody()
                         .required(true)
                         .description("评估请求，一行一个")

@@ -8,16 +8,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import luohu.batch.BatchRun;
 import org.jboss.logging.Logger;
 
 /**
  * One batch over HTTP, on the event loop of its connection. It asks for a piece of the request only while the batch is hungry, and
- * takes output only while the response has room, so that a slow reader stops the reading of the request. A caller who has asked too
- * often is made to wait between its answers: a batch that has begun is never refused.
+ * takes output only while the response has room, so that a slow reader stops the reading of the request. A caller who asks too
+ * often is made to wait for the turn of each line: a batch that has begun is never refused.
  */
 final class BatchExchange {
 
@@ -27,27 +26,30 @@ final class BatchExchange {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final BatchRun batch;
-    private final LongSupplier nanosToWait;
+    private final Duration idleTime;
     private final Context loop = Vertx.currentContext();
     private boolean asked;
     private boolean over;
     private boolean waiting;
+    private long timer;
     private CompletableFuture<?> awaited;
+    private Runnable watchAsBefore;
 
     /**
      * @param context the exchange
      * @param batch evaluates
-     * @param nanosToWait how long the next answers are held back
+     * @param idleTime how long its connection may be idle
      */
-    BatchExchange(RoutingContext context, BatchRun batch, LongSupplier nanosToWait) {
+    BatchExchange(RoutingContext context, BatchRun batch, Duration idleTime) {
         this.context = context;
         this.request = context.request();
         this.response = context.response();
         this.batch = batch;
-        this.nanosToWait = nanosToWait;
+        this.idleTime = idleTime;
     }
 
     void start() {
+        watchAsBefore = BatchIdle.watch(request, idleTime, this::isServiceBusy);
         request.pause();
         request.handler(this::piece);
         request.endHandler(nothing -> allRead());
@@ -81,7 +83,7 @@ final class BatchExchange {
         }
         try {
             come.run();
-            while (!over && !response.writeQueueFull() && isNextDone() && !mustWait()) {
+            while (!over && !response.writeQueueFull() && isNextDone()) {
                 response.write(uncopied(batch.take()));
             }
             if (over) {
@@ -89,12 +91,13 @@ final class BatchExchange {
             }
             if (batch.isFinished()) {
                 over = true;
-                response.end(Buffer.buffer(batch.summary()));
+                response.end(Buffer.buffer(batch.summary())).onComplete(sent -> watchAsBefore.run());
             } else if (batch.isHungry() && !asked) {
                 asked = true;
                 request.fetch(1);
             }
             await();
+            awaitTurn();
         } catch (RuntimeException e) {
             LOG.errorf("internal-error: %s", e.getClass().getName());
             leave();
@@ -112,16 +115,20 @@ final class BatchExchange {
         return batch.next() != null && batch.next().isDone();
     }
 
-    private boolean mustWait() {
-        long nanos = waiting ? 0 : nanosToWait.getAsLong();
-        if (nanos > 0) {
+    /** Whether lines are evaluated, or wait for their turn. */
+    private boolean isServiceBusy() {
+        return waiting || batch.next() != null && !isNextDone();
+    }
+
+    /** Has itself called when the turn of the next line comes. */
+    private void awaitTurn() {
+        if (!waiting && batch.millisToTurn() > 0) {
             waiting = true;
-            loop.owner().setTimer(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)), timer -> {
+            timer = loop.owner().setTimer(batch.millisToTurn(), fired -> {
                 waiting = false;
-                pump();
+                move(batch::goOn);
             });
         }
-        return waiting;
     }
 
     /**
@@ -141,6 +148,9 @@ final class BatchExchange {
         if (!over) {
             over = true;
             batch.cancel();
+            if (waiting) {
+                loop.owner().cancelTimer(timer);
+            }
         }
     }
 }

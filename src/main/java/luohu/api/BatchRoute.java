@@ -7,13 +7,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import luohu.access.OpenBatches;
+import luohu.access.OpenGate;
 import luohu.batch.BatchEvaluation;
 import luohu.batch.BatchRun;
 import luohu.problems.Problem;
 import luohu.problems.ProblemKind;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Evaluations of many applicants in one exchange. A route of its own rather than a resource: Quarkus REST reads a body before it
@@ -31,6 +35,9 @@ public class BatchRoute {
     /** Before {@link HttpEdge} bounds the body: here each line is bounded, not the whole. */
     private static final int BEFORE_BOUNDS = HttpEdge.FIRST - 1;
 
+    /** After what time one of many batches may have ended; nobody knows. */
+    private static final String RETRY_SECONDS = "10";
+
     private static final Set<String> ACCEPTABLE = Set.of("*/*", "application/*", MEDIA_TYPE);
 
     static final Problem NOT_ACCEPTABLE =
@@ -45,6 +52,8 @@ public class BatchRoute {
     private final ServiceMeters meters;
     private final AuditEdge audit;
     private final AccessEdge access;
+    private final OpenBatches open;
+    private final Duration idleTime;
 
     BatchRoute(
             BatchEvaluation batches,
@@ -52,13 +61,17 @@ public class BatchRoute {
             AllowedMethods paths,
             ServiceMeters meters,
             AuditEdge audit,
-            AccessEdge access) {
+            AccessEdge access,
+            OpenBatches open,
+            @ConfigProperty(name = "luohu.batch.idle-timeout", defaultValue = "30m") Duration idleTime) {
         this.batches = batches;
         this.edge = edge;
         this.paths = paths;
         this.meters = meters;
         this.audit = audit;
         this.access = access;
+        this.open = open;
+        this.idleTime = idleTime;
     }
 
     void attach(@Observes Router router) {
@@ -76,11 +89,30 @@ public class BatchRoute {
             refuse(context, UNSUPPORTED_MEDIA_TYPE);
         } else if (!isAcceptable(context.parsedHeaders().accept())) {
             refuse(context, NOT_ACCEPTABLE);
+        } else if (!mayBegin(context)) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            refuse(
+                    context,
+                    Problem.of(
+                            ProblemKind.TOO_MANY_REQUESTS,
+                            "同一调用方同时进行的批量评估不能超过 " + open.most() + " 批；请等其中一批做完再开始，或者并作一批。"));
         } else {
             context.response().putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE).setChunked(true);
-            BatchRun batch = batches.begin(new BatchRecord(context, meters, audit, access));
-            new BatchExchange(context, batch, () -> access.nanosInDebt(context)).start();
+            BatchRun batch = batches.begin(new BatchRecord(context, meters, audit), () -> access.millisToTurn(context));
+            new BatchExchange(context, batch, idleTime).start();
         }
+    }
+
+    /** Callers who are not known are not told apart: behind a gateway all of them have one address. */
+    private boolean mayBegin(RoutingContext context) {
+        String caller = context.get(AccessEdge.CALLER, OpenGate.NOBODY);
+        if (caller.equals(OpenGate.NOBODY)) {
+            return true;
+        } else if (open.begin(caller)) {
+            context.addEndHandler(ended -> open.end(caller));
+            return true;
+        }
+        return false;
     }
 
     /** The body, which can have any length, is not read. */

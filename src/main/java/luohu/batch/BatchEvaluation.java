@@ -6,6 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import luohu.service.EvaluationService;
 
 /**
@@ -13,9 +14,6 @@ import luohu.service.EvaluationService;
  * Its threads serve all batches in turn and are started when the first comes. Safe for use by many threads at once.
  */
 public final class BatchEvaluation implements AutoCloseable {
-
-    /** How many packets of a batch are under way for each thread: one evaluated, one waiting so that no thread idles. */
-    private static final int AHEAD = 2;
 
     private final EvaluationService service;
     private final ObjectMapper json;
@@ -30,7 +28,7 @@ public final class BatchEvaluation implements AutoCloseable {
     public BatchEvaluation(EvaluationService service, ObjectMapper json, int threads) {
         this.service = service;
         this.json = json;
-        this.ahead = new LookAhead(AHEAD * threads * BatchRun.PACKET);
+        this.ahead = new LookAhead(threads);
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
@@ -42,15 +40,29 @@ public final class BatchEvaluation implements AutoCloseable {
         this.workers = pool;
     }
 
-    /** A batch from its begin. */
+    /** A batch from its begin, as fast as it comes. */
     public BatchRun begin(LineObserver observer) {
-        return resume(Position.BEGIN, new Tally(), observer);
+        return begin(observer, () -> 0);
+    }
+
+    /**
+     * A batch from its begin.
+     *
+     * @param observer hears what becomes of each line
+     * @param turns asked once for each line, before it is evaluated: after how many milliseconds its turn comes, 0 for at once
+     */
+    public BatchRun begin(LineObserver observer, LongSupplier turns) {
+        return run(Position.BEGIN, new Tally(), observer, turns);
     }
 
     /** A batch that goes on after some lines. */
-    BatchRun resume(Position position, Tally tally, LineObserver observer) {
-        return new BatchRun(
-                new LineSplitter(position), new LineEvaluation(service.kept(), json, observer), workers, ahead, tally);
+    BatchRun resume(Position position, Tally tally) {
+        return run(position, tally, LineObserver.NONE, () -> 0);
+    }
+
+    private BatchRun run(Position position, Tally tally, LineObserver observer, LongSupplier turns) {
+        LineEvaluation evaluation = new LineEvaluation(service.kept(), json, observer);
+        return new BatchRun(new LineSplitter(position), turns, evaluation, workers, ahead.new Share(), tally);
     }
 
     /** Ends the threads; lines under way are lost. */

@@ -120,7 +120,7 @@ public final class BatchFile {
                         channel.position(begin.position().bytes()));
                 BatchEvaluation batches = new BatchEvaluation(service, AnswerJson.mapper(), threads)) {
             evaluated.accept(begin.position().bytes());
-            BatchRun batch = batches.resume(begin.position(), Tally.of(begin.summary()), LineObserver.NONE);
+            BatchRun batch = batches.resume(begin.position(), Tally.of(begin.summary()));
             long read = begin.position().bytes();
             while (!batch.isFinished()) {
                 feed(batch, input);
@@ -129,13 +129,12 @@ public final class BatchFile {
                 }
                 Answered answered = batch.takeAnswered();
                 write(output, answered.text());
-                Line last = answered.last();
-                if (last.end() != Line.UNKNOWN) {
-                    evaluated.accept(last.end() - read);
-                    read = last.end();
+                if (answered.reached() != null) {
+                    evaluated.accept(answered.reached().bytes() - read);
+                    read = answered.reached().bytes();
                     if (System.nanoTime() - entered > BETWEEN_ENTRIES) {
                         output.force(false);
-                        entry = entry.at(new Position(last.number(), read), output.position(), batch.soFar());
+                        entry = entry.at(answered.reached(), output.position(), batch.soFar());
                         entry.write(journal);
                         entered = System.nanoTime();
                     }

@@ -6,10 +6,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /**
  * One batch. Whoever drives it feeds it while it is hungry and takes its output in order; it never holds more than a bounded look
- * ahead, so that input is read no faster than output is taken. Driven by one thread at a time, it never blocks.
+ * ahead, so that input is read no faster than output is taken. Driven by one thread at a time, it never blocks: a line whose turn has
+ * not come stops it until it is told to go on.
  */
 public final class BatchRun {
 
@@ -17,32 +19,39 @@ public final class BatchRun {
     static final int PACKET = 16;
 
     private final LineSplitter lines;
+    private final LongSupplier turns;
     private final LineEvaluation evaluation;
     private final Executor workers;
-    private final LookAhead ahead;
+    private final LookAhead.Share share;
     private final Tally tally;
     private final Deque<Packet> underWay = new ArrayDeque<>();
-    private int held;
+    private Line early;
+    private long millisToTurn;
     private boolean drained = true;
     private boolean ended;
-    private boolean over;
     private volatile boolean cancelled;
 
-    /** Lines that are evaluated together, and how much of the look ahead they take. */
-    private record Packet(int weight, CompletableFuture<Answered> answer) {}
+    /** Lines that are evaluated together, and how much of the look ahead they take before they are answered. */
+    private record Packet(long weight, CompletableFuture<Answered> answer) {}
 
-    BatchRun(LineSplitter lines, LineEvaluation evaluation, Executor workers, LookAhead ahead, Tally tally) {
+    BatchRun(
+            LineSplitter lines,
+            LongSupplier turns,
+            LineEvaluation evaluation,
+            Executor workers,
+            LookAhead.Share share,
+            Tally tally) {
         this.lines = lines;
+        this.turns = turns;
         this.evaluation = evaluation;
         this.workers = workers;
-        this.ahead = ahead;
+        this.share = share;
         this.tally = tally;
-        ahead.begun();
     }
 
     /** Whether it wants the next piece of the input now. */
     public boolean isHungry() {
-        return drained && !ended && held < ahead.share();
+        return drained && !ended && share.packet() > 0;
     }
 
     /** Takes a piece of the input, cut anywhere; only while hungry. */
@@ -58,6 +67,17 @@ public final class BatchRun {
         dispatch();
     }
 
+    /** After how many milliseconds it is to go on, since the turn of its next line has not come; 0 when it does not wait for that. */
+    public long millisToTurn() {
+        return millisToTurn;
+    }
+
+    /** The turn of the next line has come. */
+    public void goOn() {
+        millisToTurn = 0;
+        dispatch();
+    }
+
     /** Done when the next output can be taken without waiting; null when nothing is under way. */
     public CompletableFuture<?> next() {
         return underWay.isEmpty() ? null : underWay.peek().answer();
@@ -70,8 +90,8 @@ public final class BatchRun {
 
     Answered takeAnswered() {
         Packet packet = underWay.remove();
-        held -= packet.weight();
         Answered answered = packet.answer().join();
+        share.hold(-packet.weight() - excess(answered, packet.weight()));
         tally.add(answered.tally());
         dispatch();
         return answered;
@@ -84,7 +104,7 @@ public final class BatchRun {
 
     /** The last line of output, once finished. */
     public byte[] summary() {
-        leave();
+        share.end();
         return evaluation.end(tally.summary());
     }
 
@@ -97,36 +117,27 @@ public final class BatchRun {
     public void cancel() {
         cancelled = true;
         underWay.clear();
-        leave();
-    }
-
-    private void leave() {
-        if (!over) {
-            over = true;
-            ahead.ended();
-        }
+        share.end();
     }
 
     private void dispatch() {
         drained = false;
-        for (int room = ahead.share() - held; room > 0 && !cancelled; room = ahead.share() - held) {
-            List<Line> packet = packet(Math.min(PACKET, room));
+        for (long room = share.packet(); room > 0 && millisToTurn == 0 && !cancelled; room = share.packet()) {
+            List<Line> packet = packet(room);
             if (packet.isEmpty()) {
-                drained = true;
+                drained = millisToTurn == 0;
                 return;
             }
-            int weight = packet.stream().mapToInt(LookAhead::weight).sum();
-            held += weight;
-            underWay.add(new Packet(
-                    weight,
-                    CompletableFuture.supplyAsync(() -> cancelled ? null : evaluation.answer(packet), workers)));
+            long weight = packet.stream().mapToLong(LookAhead::weight).sum();
+            share.hold(weight);
+            underWay.add(new Packet(weight, CompletableFuture.supplyAsync(() -> answer(packet, weight), workers)));
         }
     }
 
-    private List<Line> packet(int most) {
+    private List<Line> packet(long room) {
         List<Line> packet = new ArrayList<>(PACKET);
-        for (int weight = 0; weight < most; ) {
-            Line line = lines.next();
+        for (long weight = 0; weight < room; ) {
+            Line line = nextLine();
             if (line == null) {
                 break;
             }
@@ -134,5 +145,37 @@ public final class BatchRun {
             weight += LookAhead.weight(line);
         }
         return packet;
+    }
+
+    /** The next line to evaluate; null when there is none, or when its turn has not come. */
+    private Line nextLine() {
+        if (early != null) {
+            Line line = early;
+            early = null;
+            return line;
+        }
+        Line line = lines.next();
+        if (line != null) {
+            millisToTurn = turns.getAsLong();
+        }
+        if (millisToTurn > 0) {
+            early = line;
+            return null;
+        }
+        return line;
+    }
+
+    /** On a thread of the workers. An answer that is longer than was thought is held as what it is. */
+    private Answered answer(List<Line> packet, long weight) {
+        if (cancelled) {
+            return null;
+        }
+        Answered answered = evaluation.answer(packet);
+        share.hold(excess(answered, weight));
+        return answered;
+    }
+
+    private static long excess(Answered answered, long weight) {
+        return Math.max(0, answered.text().length - weight);
     }
 }

@@ -38,6 +38,11 @@ record Line(long number, Kind kind, byte[] text, long end) {
         return new Line(number, Kind.TOO_LONG, NOTHING, end);
     }
 
+    /** The place after it; null while that is still to be seen. */
+    Position reached() {
+        return end == UNKNOWN ? null : new Position(number, end);
+    }
+
     private static boolean isBlank(byte[] text) {
         for (byte each : text) {
             if (each != ' ' && each != '\t' && each != '\r') {

@@ -40,7 +40,8 @@ final class LineEvaluation {
             writer.write(answer(line, tally), text);
             text.add('\n');
         }
-        return new Answered(text.toByteArray(), tally, lines.get(lines.size() - 1));
+        return new Answered(
+                text.toByteArray(), tally, lines.get(lines.size() - 1).reached());
     }
 
     /** The last line of output. */

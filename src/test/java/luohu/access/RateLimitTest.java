@@ -37,21 +37,19 @@ class RateLimitTest {
 
     @Test
     @DisplayName(
-            "charges what is promised on credit, says how long until it is paid, and lets nothing else pass meanwhile")
+            "charges what is promised on credit, gives each its turn evenly after the others, and lets nothing else pass meanwhile")
     void credit() {
         RateLimit limit = new RateLimit(2, 3, now::get);
         for (int i = 0; i < 3; i++) {
-            limit.charge("a");
+            assertEquals(0, limit.charge("a"));
         }
-        assertEquals(0, limit.nanosInDebt("a"));
-        limit.charge("a");
-        limit.charge("a");
-        assertEquals(SECOND, limit.nanosInDebt("a"));
-        assertEquals(0, limit.nanosInDebt("b"));
+        assertEquals(SECOND / 2, limit.charge("a"));
+        assertEquals(SECOND, limit.charge("a"));
+        assertEquals(0, limit.charge("b"));
         assertEquals(2, limit.secondsToWait("a"));
         now.addAndGet(SECOND);
-        assertEquals(0, limit.nanosInDebt("a"));
         assertEquals(1, limit.secondsToWait("a"));
+        assertEquals(SECOND / 2, limit.charge("a"));
     }
 
     @Test

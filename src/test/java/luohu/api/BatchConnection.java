@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A connection over which a batch is sent and read piece by piece, in chunks, as no usual client lets a test do it. */
@@ -24,9 +25,13 @@ final class BatchConnection implements AutoCloseable {
     private int inChunk;
 
     BatchConnection() throws IOException {
+        this(RestAssured.port);
+    }
+
+    BatchConnection(int port) throws IOException {
         socket.setReceiveBufferSize(64 * 1024);
         socket.setSoTimeout(PATIENCE);
-        socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+        socket.connect(new InetSocketAddress("localhost", port));
         request = socket.getOutputStream();
         response = new BufferedInputStream(socket.getInputStream());
     }
@@ -72,6 +77,15 @@ final class BatchConnection implements AutoCloseable {
             line.write(each);
         }
         return line.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Whether the service closes the connection without another word; waited for. */
+    boolean isClosed() throws IOException {
+        try {
+            return response.read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
     }
 
     /** Goes away without a word. */

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import luohu.library.PackageLibrary;
@@ -38,6 +39,7 @@ class BatchEvaluationTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-05-01T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final ObjectMapper JSON = AnswerJson.mapper();
+    private static final String LINE = "{\"city\":\"weihai\",\"effectiveDate\":\"2024-05-01\"}\n";
     private static final PackageLibrary LIBRARY = PackageLibrary.of(Bundled.FILES, Bundled.SCHEMA);
 
     private final EvaluationService service = new EvaluationService(() -> LIBRARY, CLOCK);
@@ -216,6 +218,43 @@ class BatchEvaluationTest {
         others.forEach(BatchRun::cancel);
         last.take();
         assertEquals(BatchRun.PACKET, lines(last.take()));
+    }
+
+    @Test
+    @DisplayName("among many that hold nothing holds as much as one alone")
+    void idle_others() {
+        for (int i = 0; i < 500; i++) {
+            BatchRun other = batches.begin(LineObserver.NONE);
+            other.feed(bytes(LINE));
+            other.take();
+        }
+        BatchRun last = batches.begin(LineObserver.NONE);
+        last.feed(bytes(LINE.repeat(200)));
+        for (int i = 0; i < 4; i++) {
+            assertEquals(BatchRun.PACKET, lines(last.take()));
+        }
+    }
+
+    @Test
+    @DisplayName("asks for the turn of each line once, and evaluates none before its turn")
+    void turns() {
+        AtomicInteger asked = new AtomicInteger();
+        BatchRun batch = batches.begin(LineObserver.NONE, () -> asked.incrementAndGet() % 3 == 0 ? 7 : 0);
+        batch.feed(bytes(LINE.repeat(7)));
+        for (int i = 1; i <= 2; i++) {
+            assertEquals(7, batch.millisToTurn());
+            assertEquals(3 * i, asked.get());
+            assertEquals(i == 1 ? 2 : 3, lines(batch.take()));
+            assertNull(batch.next());
+            assertFalse(batch.isHungry());
+            batch.goOn();
+        }
+        assertEquals(0, batch.millisToTurn());
+        assertEquals(2, lines(batch.take()));
+        assertTrue(batch.isHungry());
+        assertEquals(7, asked.get());
+        batch.end();
+        assertTrue(batch.isFinished());
     }
 
     private static long lines(byte[] output) {
