@@ -38,16 +38,19 @@ public final class BatchFile {
     private final PackageLibrary library;
     private final Clock clock;
     private final int threads;
+    private final String program;
 
     /**
      * @param library decides
      * @param clock says what today is, in Asia/Shanghai; a run that is gone on with keeps the day it began with
      * @param threads how many lines are evaluated at the same time
+     * @param program which program this is: another one does not go on with what it has begun
      */
-    public BatchFile(PackageLibrary library, Clock clock, int threads) {
+    public BatchFile(PackageLibrary library, Clock clock, int threads, String program) {
         this.library = library;
         this.clock = clock;
         this.threads = threads;
+        this.program = program;
     }
 
     /**
@@ -72,7 +75,7 @@ public final class BatchFile {
             if (lock == null) {
                 throw new BatchFileException("另一个进程正在写 " + part + "；请等它做完。");
             }
-            Journal begin = Journal.begin(digest(in, checked), digests(), LocalDate.now(clock));
+            Journal begin = Journal.begin(program, digest(in, checked), digests(), LocalDate.now(clock));
             Journal reached = reached(begin, journal, part, output.size());
             reached.write(journal);
             output.truncate(reached.output());
@@ -99,7 +102,9 @@ public final class BatchFile {
         } catch (IOException e) {
             throw new BatchFileException(journal + " 读不懂，不知道上次做到何处" + again);
         }
-        if (!reached.input().equals(begin.input())) {
+        if (!begin.program().equals(reached.program())) {
+            throw new BatchFileException("程序与上次中断时的不是同一个，不能接着做，否则同一个结果会出自两个程序；请换回原来的程序接着做" + again);
+        } else if (!reached.input().equals(begin.input())) {
             throw new BatchFileException("输入文件与上次中断时的不同，不能接着做" + again);
         } else if (!reached.packages().equals(begin.packages())) {
             throw new BatchFileException("规则包与上次中断时的不同，不能接着做，否则同一个结果会出自两套规则" + again);

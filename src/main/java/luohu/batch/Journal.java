@@ -15,6 +15,7 @@ import luohu.service.AnswerJson;
 /**
  * How far a batch from a file had come when its output was last known to be on the disk, and what it was decided by.
  *
+ * @param program the program that evaluated
  * @param input the digest of the input
  * @param packages the digests of all packages, by id
  * @param today the day that counts as today from begin to end
@@ -23,6 +24,7 @@ import luohu.service.AnswerJson;
  * @param summary what had become of these lines
  */
 record Journal(
+        String program,
         String input,
         SortedMap<String, String> packages,
         LocalDate today,
@@ -33,13 +35,13 @@ record Journal(
     private static final ObjectMapper JSON = AnswerJson.mapper();
 
     /** Before the first line. */
-    static Journal begin(String input, SortedMap<String, String> packages, LocalDate today) {
-        return new Journal(input, packages, today, Position.BEGIN, 0, new Tally().summary());
+    static Journal begin(String program, String input, SortedMap<String, String> packages, LocalDate today) {
+        return new Journal(program, input, packages, today, Position.BEGIN, 0, new Tally().summary());
     }
 
     /** The same batch, further on. */
     Journal at(Position reached, long written, Summary soFar) {
-        return new Journal(input, packages, today, reached, written, soFar);
+        return new Journal(program, input, packages, today, reached, written, soFar);
     }
 
     /** The journal in a file. */

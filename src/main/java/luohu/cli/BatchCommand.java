@@ -11,6 +11,7 @@ import luohu.batch.BatchFile;
 import luohu.batch.BatchFileException;
 import luohu.batch.Summary;
 import luohu.library.PackageLibrary;
+import luohu.release.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -27,14 +28,17 @@ import picocli.CommandLine.Parameters;
             "行号的问题，其余各行照常评估；最后另有一行汇总。",
             "",
             "做完之前，结果写在“输出.part”，做到何处记在“输出.journal”。中断以后再运行同一个",
-            "命令，就从所记之处接着做，结果与没有中断过的逐字节相同；输入文件或者规则包",
-            "变了，就不接着做。没有写明日期的行，以开始时的北京时间当日为准。"
+            "命令，就从所记之处接着做，结果与没有中断过的逐字节相同；输入文件、规则包或者",
+            "程序变了，就不接着做。没有写明日期的行，以开始时的北京时间当日为准。"
         },
         parameterListHeading = "%n参数：%n",
         optionListHeading = "%n选项：%n",
         footerHeading = "%n例：%n",
         footer = {"  ./luohu batch 申请人.ndjson 结果.ndjson", "", "有任何一行没有评估的，退出码为 1。"})
 final class BatchCommand implements Callable<Integer> {
+
+    /** Where nobody can say which program runs, all of them count as one: that is so only while the program is being written. */
+    private static final String UNKNOWN = "unknown";
 
     private final Terminal terminal;
 
@@ -60,7 +64,8 @@ final class BatchCommand implements Callable<Integer> {
         BatchFile batch = new BatchFile(
                 library,
                 Clock.system(ZoneId.of("Asia/Shanghai")),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                Program.running().orElse(UNKNOWN));
         Summary summary;
         try (Progress checking = new Progress(terminal, "核对输入", Files.size(in));
                 Progress evaluating = new Progress(terminal, "批量评估", Files.size(in))) {

@@ -1,5 +1,6 @@
 package luohu.batch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,6 +31,8 @@ class BatchFileTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-05-01T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final PackageLibrary LIBRARY = PackageLibrary.of(Bundled.FILES, Bundled.SCHEMA);
+
+    private static final String PROGRAM = "sha256:1";
 
     @TempDir
     private Path folder;
@@ -71,7 +74,7 @@ class BatchFileTest {
             breakOff(after);
             Files.writeString(part, "{\"id\":\"torn", StandardOpenOption.APPEND);
             Clock later = Clock.offset(CLOCK, Duration.ofDays(1000));
-            assertEquals(summary, new BatchFile(LIBRARY, later, 3).run(in, out, size -> {}, size -> {}));
+            assertEquals(summary, new BatchFile(LIBRARY, later, 3, PROGRAM).run(in, out, size -> {}, size -> {}));
             assertEquals(expected, Files.readString(out), "broken off after " + after);
             Files.delete(out);
         }
@@ -94,6 +97,20 @@ class BatchFileTest {
     void changed_packages() throws Exception {
         breakOff(5_000);
         refused(PackageLibrary.of(List.of(InventedPackage.version(1)), Bundled.SCHEMA), "规则包与上次中断时的不同");
+    }
+
+    @Test
+    @DisplayName("is not gone on with by another program, nor when nobody knows by which it was begun")
+    void changed_program() throws Exception {
+        breakOff(5_000);
+        byte[] before = Files.readAllBytes(part);
+        refused(LIBRARY, "sha256:2", "程序与上次中断时的不是同一个");
+        String noted = Files.readString(journal);
+        Files.writeString(journal, noted.replace("\"program\":\"" + PROGRAM + "\",", ""));
+        refused(LIBRARY, "程序与上次中断时的不是同一个");
+        assertArrayEquals(before, Files.readAllBytes(part));
+        Files.writeString(journal, noted);
+        assertEquals(123, undisturbed().lines());
     }
 
     @Test
@@ -120,14 +137,14 @@ class BatchFileTest {
     }
 
     private Summary undisturbed() throws Exception {
-        return new BatchFile(LIBRARY, CLOCK, 2).run(in, out, size -> {}, size -> {});
+        return new BatchFile(LIBRARY, CLOCK, 2, PROGRAM).run(in, out, size -> {}, size -> {});
     }
 
     /** Leaves things as a process does that is killed when so many bytes of the input are evaluated. */
     private void breakOff(long bytes) {
         long[] evaluated = {0};
-        assertThrows(
-                CancellationException.class, () -> new BatchFile(LIBRARY, CLOCK, 2).run(in, out, size -> {}, size -> {
+        assertThrows(CancellationException.class, () -> new BatchFile(LIBRARY, CLOCK, 2, PROGRAM)
+                .run(in, out, size -> {}, size -> {
                     evaluated[0] += size;
                     if (evaluated[0] >= bytes && evaluated[0] > 0) {
                         throw new CancellationException();
@@ -138,8 +155,13 @@ class BatchFileTest {
     }
 
     private void refused(PackageLibrary library, String words) {
-        BatchFileException refusal = assertThrows(
-                BatchFileException.class, () -> new BatchFile(library, CLOCK, 2).run(in, out, size -> {}, size -> {}));
+        refused(library, PROGRAM, words);
+    }
+
+    private void refused(PackageLibrary library, String program, String words) {
+        BatchFileException refusal =
+                assertThrows(BatchFileException.class, () -> new BatchFile(library, CLOCK, 2, program)
+                        .run(in, out, size -> {}, size -> {}));
         assertTrue(refusal.getMessage().contains(words), refusal.getMessage());
     }
 }
