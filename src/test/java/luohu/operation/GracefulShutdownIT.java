@@ -35,12 +35,14 @@ class GracefulShutdownIT {
             {"city": "371000", "effectiveDate": "2024-05-01",
              "homes": [{"tenure": "LEASED", "occupantIds": ["SELF"], "divisionCode": "371002", "areaType": "URBAN"}]}""";
 
+    private static final String LINE = FACTS.replace('\n', ' ') + "\n";
+
     @TempDir
     Path folder;
 
     @Test
     @DisplayName(
-            "is no longer ready, yet answers every request that still comes, and ends once those in flight have their answers")
+            "is no longer ready, yet answers every request that still comes, and ends once those in flight, a batch among them, have their answers")
     void stops_in_order() throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
@@ -57,6 +59,7 @@ class GracefulShutdownIT {
             for (int i = 0; i < SLOW; i++) {
                 slow.add(begin(service.port()));
             }
+            Socket batch = beginBatch(service.port());
 
             service.terminate();
             await(() ->
@@ -76,6 +79,8 @@ class GracefulShutdownIT {
                 assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
                 assertTrue(answer.contains("\"matched\":[\"rented-home\"]"), answer);
             }
+            String answers = finishBatch(batch);
+            assertTrue(answers.contains("{\"summary\":{\"lines\":2,\"answered\":2,"), answers);
             assertEquals(TERMINATED, service.awaitEnd());
             assertFalse(service.output().contains("internal-error"), service.output());
         } finally {
@@ -124,6 +129,34 @@ class GracefulShutdownIT {
     private static String finish(Socket socket) throws IOException {
         try (socket) {
             socket.getOutputStream().write('}');
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Sends the first line of a batch and waits for its answer. */
+    private static Socket beginBatch(int port) throws IOException {
+        Socket socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream()
+                .write(("POST /v1/evaluations/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                                + "Content-Type: application/x-ndjson\r\nContent-Length: " + 2 * LINE.length()
+                                + "\r\n\r\n"
+                                + LINE)
+                        .getBytes(StandardCharsets.US_ASCII));
+        StringBuilder answer = new StringBuilder();
+        while (!answer.toString().contains("\"matched\":[\"rented-home\"]")) {
+            int letter = socket.getInputStream().read();
+            assertTrue(letter >= 0, answer.toString());
+            answer.append((char) letter);
+        }
+        return socket;
+    }
+
+    /** Sends the second line and gives what is still to be read: the rest of the first answer, the other, the summary. */
+    private static String finishBatch(Socket socket) throws IOException {
+        try (socket) {
+            socket.getOutputStream().write(LINE.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
