@@ -1,11 +1,13 @@
 package luohu.audit;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import luohu.changes.ApplicantChanges;
+import luohu.changes.ApplicantChanges.PathwayShift;
+import luohu.changes.ApplicantChanges.PathwayState;
 import luohu.comparison.Comparison;
+import luohu.decision.Outcome;
 import luohu.service.EvaluationAnswer;
 import luohu.service.PackageIdentity;
 import luohu.timeline.Timeline;
@@ -15,10 +17,9 @@ import luohu.timeline.Timeline;
  *
  * @param id the package
  * @param digest its digest, which says by which text it decided
- * @param matched the codes of the pathways open to the applicant; null where an answer does not say it by package
- * @param undetermined the codes of the pathways that more facts would settle; null likewise
+ * @param matched the codes of the pathways open to the applicant, in the order of the answer
+ * @param undetermined the codes of the pathways that more facts would settle, in the order of the answer
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditDecision(
         @JsonProperty("package") String id, String digest, List<String> matched, List<String> undetermined) {
 
@@ -37,15 +38,25 @@ public record AuditDecision(
                     .map(span -> of(span.policyPackage(), span.matched(), span.undetermined()))
                     .toList();
         } else if (answer instanceof ApplicantChanges changes) {
-            return Stream.of(changes.from(), changes.to())
-                    .map(AuditDecision::of)
-                    .toList();
+            return List.of(
+                    of(changes.from(), changes.pathways(), PathwayShift::before),
+                    of(changes.to(), changes.pathways(), PathwayShift::after));
         }
         return List.of();
     }
 
-    private static AuditDecision of(PackageIdentity identity) {
-        return of(identity, null, null);
+    /** What one of two packages decided: that of its side of each pathway, of those it has. */
+    private static AuditDecision of(
+            PackageIdentity identity, List<PathwayShift> pathways, Function<PathwayShift, PathwayState> side) {
+        return of(identity, codes(pathways, side, Outcome.MATCHED), codes(pathways, side, Outcome.UNDETERMINED));
+    }
+
+    private static List<String> codes(
+            List<PathwayShift> pathways, Function<PathwayShift, PathwayState> side, Outcome outcome) {
+        return pathways.stream()
+                .filter(each -> side.apply(each) != null && side.apply(each).outcome() == outcome)
+                .map(PathwayShift::code)
+                .toList();
     }
 
     private static AuditDecision of(PackageIdentity identity, List<String> matched, List<String> undetermined) {
