@@ -105,9 +105,11 @@ public class AccessEdge implements Handler<RoutingContext> {
             problems.answer(context, ProblemKind.ISSUER_UNAVAILABLE);
             return;
         }
-        LOG.errorf(
-                "internal-error: %s, while finding out who calls",
-                failure.getClass().getName());
+        RequestTrace.log(
+                context,
+                () -> LOG.errorf(
+                        "internal-error: %s, while finding out who calls",
+                        failure.getClass().getName()));
         problems.answer(context, ProblemKind.INTERNAL_ERROR);
     }
 

@@ -12,7 +12,6 @@ import luohu.access.OpenGate;
 import luohu.audit.AuditDecision;
 import luohu.audit.AuditEntry;
 import luohu.audit.AuditLog;
-import luohu.audit.TraceId;
 import luohu.problems.Problem;
 import luohu.problems.ProblemKind;
 
@@ -62,7 +61,7 @@ public class AuditEdge implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         Trail trail = new Trail(
                 time(),
-                TraceId.of(context.request().getHeader("traceparent")),
+                RequestTrace.of(context),
                 KnownMethods.orElse(context.request().method().name(), "OTHER") + " "
                         + paths.template(context.normalizedPath()));
         context.put(TRAIL, trail);

@@ -99,7 +99,8 @@ final class BatchExchange {
             await();
             awaitTurn();
         } catch (RuntimeException e) {
-            LOG.errorf("internal-error: %s", e.getClass().getName());
+            RequestTrace.log(
+                    context, () -> LOG.errorf("internal-error: %s", e.getClass().getName()));
             leave();
             response.reset(); // without the summary the caller knows that the rest is missing
         }

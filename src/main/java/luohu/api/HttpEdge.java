@@ -112,9 +112,8 @@ public class HttpEdge {
         } else if (kind == ProblemKind.INTERNAL_ERROR
                 && !(failure instanceof HttpClosedException)
                 && !isOver(context)) {
-            LOG.errorf(
-                    "internal-error: %s",
-                    failure == null ? "?" : failure.getClass().getName());
+            String name = failure == null ? "?" : failure.getClass().getName();
+            RequestTrace.log(context, () -> LOG.errorf("internal-error: %s", name));
         }
         problems.answer(context, kind);
     }

@@ -1,7 +1,7 @@
 package luohu.api;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -45,9 +45,9 @@ public class ProblemMapper {
      * gone reads no answer.
      */
     @ServerExceptionMapper
-    public Response unread(IOException exception, HttpServerRequest request) {
+    public Response unread(IOException exception, RoutingContext context) {
         return exception instanceof JacksonException
-                ? failed(exception, request)
+                ? failed(exception, context)
                 : response(Problem.of(ProblemKind.REQUEST_TIMEOUT), null);
     }
 
@@ -56,12 +56,16 @@ public class ProblemMapper {
      * caller goes away before the answer is complete is no error of the service; nobody reads what is returned then.
      */
     @ServerExceptionMapper
-    public Response failed(Exception exception, HttpServerRequest request) {
-        if (request.response().closed()) {
+    public Response failed(Exception exception, RoutingContext context) {
+        if (context.response().closed()) {
             return Response.status(ProblemKind.INTERNAL_ERROR.status()).build();
         }
         StackTraceElement[] trace = exception.getStackTrace();
-        LOG.errorf("internal-error: %s at %s", exception.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+        RequestTrace.log(
+                context,
+                () -> LOG.errorf(
+                        "internal-error: %s at %s",
+                        exception.getClass().getName(), trace.length == 0 ? "?" : trace[0]));
         return response(Problem.of(ProblemKind.INTERNAL_ERROR), null);
     }
 

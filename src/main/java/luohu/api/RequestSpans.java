@@ -85,7 +85,7 @@ final class RequestSpans implements Handler<RoutingContext> {
         // Whoever reads the header from here on, a log of requests above all, finds the trace that this span belongs
         // to.
         propagator.inject(Context.root().with(span), request.headers(), SET);
-        MDC.put("traceId", span.getSpanContext().getTraceId());
+        MDC.put(RequestTrace.LOGGED, span.getSpanContext().getTraceId());
         routing.addEndHandler(ended -> {
             int status = routing.response().getStatusCode();
             span.setAttribute(STATUS, (long) status);

@@ -76,9 +76,9 @@ final class LineEvaluation {
             return Problem.of(refusal).onLine(line.number());
         } catch (RuntimeException e) {
             StackTraceElement[] trace = e.getStackTrace();
-            LOG.errorf(
+            observer.log(() -> LOG.errorf(
                     "internal-error: %s at %s", // never the message, which could hold request data
-                    e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+                    e.getClass().getName(), trace.length == 0 ? "?" : trace[0]));
             return refuse(ProblemKind.INTERNAL_ERROR, ProblemKind.INTERNAL_ERROR.detail(), line, tally);
         }
     }

@@ -23,4 +23,9 @@ public interface LineObserver {
 
     /** A line, numbered from 1, was not. */
     void refused(long line, ProblemKind kind);
+
+    /** Has something written to the log that concerns the batch; who knows which request that is, can say so there. */
+    default void log(Runnable entry) {
+        entry.run();
+    }
 }
