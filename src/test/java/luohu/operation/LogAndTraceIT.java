@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +14,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import luohu.testing.InventedPackage;
 import luohu.testing.ServiceProcess;
+import luohu.testing.TraceCollector;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,20 +67,9 @@ class LogAndTraceIT {
     @Test
     @DisplayName("sends spans that continue the caller's trace and hold no address, query, body or header")
     void traces_without_personal_data() throws IOException, InterruptedException {
-        BlockingQueue<byte[]> spans = new LinkedBlockingQueue<>();
-        HttpServer collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        collector.createContext("/v1/traces", exchange -> {
-            spans.add(exchange.getRequestBody().readAllBytes());
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        collector.start();
-        try (ServiceProcess service = ServiceProcess.start(
-                folder.resolve("log"),
-                "-Dluohu.tracing.enabled=true",
-                "-Dotel.bsp.schedule.delay=100",
-                "-Dotel.exporter.otlp.endpoint=http://127.0.0.1:"
-                        + collector.getAddress().getPort())) {
+        try (TraceCollector collector = TraceCollector.start();
+                ServiceProcess service = ServiceProcess.start(
+                        folder.resolve("log"), collector.options().toArray(String[]::new))) {
             String query = "?name=" + MARKER;
             String[] headers = {
                 "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01", "tracestate", "m=" + MARKER, "User-Agent", MARKER
@@ -110,7 +93,7 @@ class LogAndTraceIT {
             String last = "GET /v1/facts";
             assertEquals(200, ServiceProcess.get(service.api("/v1/facts")).statusCode());
 
-            String sent = sent(spans, last);
+            String sent = collector.sent(last);
             assertTrue(sent.contains("POST /v1/evaluations"), sent);
             assertTrue(sent.contains("GET /v1/packages/{id}"), sent);
             assertTrue(sent.contains("POST other"), sent);
@@ -119,8 +102,6 @@ class LogAndTraceIT {
             for (String unwanted : List.of(MARKER, "url.", "user_agent", "client.address", "exception")) {
                 assertFalse(sent.toLowerCase(Locale.ROOT).contains(unwanted.toLowerCase(Locale.ROOT)), unwanted);
             }
-        } finally {
-            collector.stop(0);
         }
     }
 
@@ -134,17 +115,6 @@ class LogAndTraceIT {
             assertTrue(loaded.contains("luohu.api.Tracing"), "the log of classes");
             assertFalse(loaded.contains("io.opentelemetry."), "OpenTelemetry");
         }
-    }
-
-    /** Everything a collector got, until it got that. */
-    private static String sent(BlockingQueue<byte[]> spans, String last) throws InterruptedException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        while (!text(all.toByteArray()).contains(last)) {
-            byte[] next = spans.poll(60, TimeUnit.SECONDS);
-            assertTrue(next != null, "no span " + last);
-            all.writeBytes(next);
-        }
-        return text(all.toByteArray());
     }
 
     private static String text(byte[] bytes) {
