@@ -6,6 +6,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { check, count, expect, launch, same } from "./checks.mjs";
+import { Operation } from "./operation.mjs";
+import { executeOthers } from "./others.mjs";
 
 const [service, shots] = process.argv.slice(2);
 if (!service || !shots) {
@@ -42,44 +44,6 @@ async function open(browser, origin) {
   await page.goto(`${origin}/q/swagger-ui`);
   await page.locator(".opblock").first().waitFor();
   return { page, outside, errors };
-}
-
-/** One operation of the explorer, by method and path. */
-class Operation {
-  constructor(page, method, path) {
-    this.box = page.locator(`.opblock-${method}`, { has: page.locator(`[data-path="${path}"]`) });
-  }
-
-  async unfold() {
-    await this.box.locator(".opblock-summary-control").click();
-    await this.box.locator(".opblock-body").waitFor();
-  }
-
-  async tryOut() {
-    await this.box.locator(".try-out__btn").click();
-    await this.box.locator(".execute").waitFor();
-  }
-
-  async fold() {
-    await this.box.locator(".opblock-summary-control").click();
-    await this.box.locator(".opblock-body").waitFor({ state: "detached" });
-  }
-
-  /** Executes and gives what the explorer then shows: the code and the body. */
-  async execute(shot) {
-    const clear = this.box.locator(".btn-clear");
-    if (await clear.count()) {
-      await clear.click();
-    }
-    const answer = this.box.locator(".live-responses-table");
-    await answer.waitFor({ state: "detached" });
-    await this.box.locator(".execute").click();
-    await answer.waitFor();
-    const code = (await answer.locator(".response .response-col_status").innerText()).trim().split(/\s/)[0];
-    const text = await answer.locator(".response .response-col_description .highlight-code code").first().textContent();
-    await answer.locator("xpath=..").screenshot({ path: join(shots, `${shot}.png`) });
-    return { code, body: JSON.parse(text) };
-  }
 }
 
 /** The city that a request means, among those the explorer lists. */
@@ -124,7 +88,7 @@ mkdirSync(shots, { recursive: true });
 const browser = await launch("--host-resolver-rules=MAP explorer.test 127.0.0.1");
 try {
   const { page, outside, errors } = await open(browser, new URL(service).origin);
-  const evaluations = new Operation(page, "post", "/v1/evaluations");
+  const evaluations = new Operation(page, shots, "post", "/v1/evaluations");
   let cities = [];
 
   await check("the explorer opens and lists the operations", async () => {
@@ -136,7 +100,7 @@ try {
   });
 
   await check("GET /v1/cities answers", async () => {
-    const operation = new Operation(page, "get", "/v1/cities");
+    const operation = new Operation(page, shots, "get", "/v1/cities");
     await operation.unfold();
     await operation.tryOut();
     const { code, body } = await operation.execute("cities");
@@ -147,10 +111,10 @@ try {
   });
 
   await check("GET /v1/packages/{id} answers for its example", async () => {
-    const operation = new Operation(page, "get", "/v1/packages/{id}");
+    const operation = new Operation(page, shots, "get", "/v1/packages/{id}");
     await operation.unfold();
     await operation.tryOut();
-    const id = await operation.box.locator(".parameters input[type=text]").inputValue();
+    const id = await operation.parameter("id");
     const { code, body } = await operation.execute("package");
     same(code, "200", "the code");
     expect(JSON.stringify(body).includes(`"${id}"`), `the answer does not name ${id}`);
@@ -178,9 +142,8 @@ try {
   }
 
   await evaluations.tryOut();
-  const chooser = evaluations.box.locator(".opblock-section-request-body select.examples-select-element");
-  const written = evaluations.box.locator("textarea.body-param__text");
-  const names = await chooser.locator("option").evaluateAll((options) => options.map(({ value }) => value));
+  const { chooser, written } = evaluations;
+  const names = await evaluations.examples();
   const covered = new Set();
 
   for (const name of names) {
@@ -218,6 +181,9 @@ try {
     expect(chinese.test(body.errors[0].message), `the message is ${body.errors[0].message}`);
     return body.errors[0].message;
   });
+
+  await evaluations.fold();
+  await executeOthers(page, shots, (city) => meant(city, cities));
 
   await check("the explorer asks nothing of anybody but the service", async () => {
     same([...new Set(outside)].join(" "), "", "what it asked for");

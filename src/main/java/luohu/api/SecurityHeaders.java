@@ -28,7 +28,7 @@ final class SecurityHeaders {
     private static final CharSequence OWN_SCRIPTS =
             HttpHeaders.createOptimized("default-src 'none'; connect-src 'self'; font-src 'self' data:; "
                     + "img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
-                    + "script-src 'self' 'sha256-xh+aFsSLVnMQQUcTnoMQrxhok1JJ3KGAh6D42AH1ikM=' 'sha256-xRFLp+DUl3iiKte2woGny8xR9WZYrQLMnbvt7vjfAzI='; "
+                    + "script-src 'self' 'sha256-imjQeK1YweDi1EiSiSgTyOfWRus2rbaTTLpBn2FISfo=' 'sha256-xRFLp+DUl3iiKte2woGny8xR9WZYrQLMnbvt7vjfAzI='; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
     private SecurityHeaders() {}
