@@ -34,8 +34,8 @@ public class LibraryComposition {
 
     private static final Logger LOG = Logger.getLogger(LibraryComposition.class);
 
-    /** How many packages are compiled before the first request, so that what compiles them is loaded. */
-    private static final int COMPILED_AT_START = 6;
+    /** How many packages are compiled before the first request, so that what compiles them is loaded, and compiled itself. */
+    private static final int COMPILED_AT_START = 32;
 
     /**
      * What makes libraries. Without the bundled packages the service knows no city but those of the directory, which only
