@@ -41,12 +41,14 @@ public class HttpEdge {
 
     private final AuditEdge audit;
     private final AccessEdge access;
+    private final LongBodies longBodies;
     private final BodyDeadline deadline;
     private final EdgeProblems problems;
 
-    HttpEdge(AuditEdge audit, AccessEdge access, BodyDeadline deadline, EdgeProblems problems) {
+    HttpEdge(AuditEdge audit, AccessEdge access, LongBodies longBodies, BodyDeadline deadline, EdgeProblems problems) {
         this.audit = audit;
         this.access = access;
+        this.longBodies = longBodies;
         this.deadline = deadline;
         this.problems = problems;
     }
@@ -125,7 +127,7 @@ public class HttpEdge {
 
     /**
      * A body of known length is refused unread; one sent in chunks is counted as it comes, where one is read at all. Neither may
-     * take for ever.
+     * take for ever, nor all long ones be read at the same time.
      */
     private void limit(RoutingContext context, BodyHandler counted) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -133,12 +135,19 @@ public class HttpEdge {
             problems.answer(context, ProblemKind.PAYLOAD_TOO_LARGE);
             return;
         }
-        deadline.watch(context);
-        if (length == null && context.request().method().equals(HttpMethod.POST)) {
-            counted.handle(context);
-        } else {
+        if (!context.request().method().equals(HttpMethod.POST)) {
+            deadline.watch(context);
             context.next();
+            return;
         }
+        longBodies.read(context, () -> {
+            deadline.watch(context);
+            if (length == null) {
+                counted.handle(context);
+            } else {
+                context.next();
+            }
+        });
     }
 
     private static boolean tooLong(String length) {

@@ -1,5 +1,6 @@
 package luohu.request;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -33,7 +34,7 @@ public final class RequestReader {
 
     /** A reader that takes today from a clock. */
     public RequestReader(Clock clock) {
-        this(clock, new ConcurrentHashMap<>(), new ObjectMapper(), new ReadingRoom());
+        this(clock, new ConcurrentHashMap<>(), lenient(), new ReadingRoom());
     }
 
     private RequestReader(Clock clock, Map<Class<?>, ObjectReader> strict, ObjectMapper lenient, ReadingRoom room) {
@@ -41,6 +42,13 @@ public final class RequestReader {
         this.strict = strict;
         this.lenient = lenient;
         this.room = room;
+    }
+
+    /** Names that nobody knows, of which a text can have tens of thousands, are not worth to be kept for the next one. */
+    private static ObjectMapper lenient() {
+        return new ObjectMapper(JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build());
     }
 
     /** This reader by another clock; what is costly to make, and the room for it, is shared. */
