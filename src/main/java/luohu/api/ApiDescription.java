@@ -97,7 +97,7 @@ public class ApiDescription implements OASFilter {
             } else if (component.getType() == List.class) {
                 property.setMaxItems(ApplicantRequest.LONGEST_LIST);
             } else if (type == Relative.class && component.getName().equals("id")) {
-                property.setMaxLength(ApplicantRequest.LONGEST_ID);
+                property.setMaxLength(ApplicantRequest.LONGEST_RELATIVE_ID);
             }
             nullable(property);
             String remark = descriptions.getProperty(type.getSimpleName() + "." + component.getName(), "");

@@ -114,11 +114,6 @@ public final class ComparisonService {
     private static List<Fault> unknown(ComparisonRequest request, PackageLibrary current) {
         List<Fault> faults = new ArrayList<>();
         PackageChoice choice = new PackageChoice(current);
-        int cities = current.cities().size();
-        if (request.cities() == null && request.packageIds() == null && cities > LONGEST_LIST) {
-            String text = "必须写明 cities 或者 packageIds：已有 " + cities + " 个城市，一次最多比较 " + LONGEST_LIST + " 个。";
-            faults.add(new Fault("/cities", "missing", text));
-        }
         check("/cities", request.cities(), "unknown-city", current::city, choice::knownCities, faults);
         check("/packageIds", request.packageIds(), "unknown-package", current::byId, choice::knownPackages, faults);
         return faults;

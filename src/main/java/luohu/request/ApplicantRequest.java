@@ -12,6 +12,9 @@ public interface ApplicantRequest {
     /** The most characters may have what answers repeat: the caller's own reference and the ids of relatives. */
     int LONGEST_ID = 64;
 
+    /** The most characters of the id of a relative, which each pathway of an answer may repeat; real ones are far shorter. */
+    int LONGEST_RELATIVE_ID = 256;
+
     /** The caller's own reference, echoed. */
     String id();
 

@@ -18,6 +18,7 @@ final class IdCheck {
     static final String DANGLING = "dangling-id";
 
     private static final String DUPLICATE = "duplicate-id";
+    private static final int LONGEST = ApplicantRequest.LONGEST_RELATIVE_ID;
 
     private final Set<String> persons = new HashSet<>(Set.of(Facts.SELF));
     private final Faults faults;
@@ -60,9 +61,8 @@ final class IdCheck {
             faults.add(new Fault(pointer, "bad-text", "标识中有不成对的代理字符（\\uD800–\\uDFFF），不是完整的文字。"));
         } else if (!persons.add(id)) {
             faults.add(new Fault(pointer, DUPLICATE, "这个标识已经属于另一名亲属；每名亲属的标识应各不相同。"));
-        } else if (RequestCheck.isTooLong(id)) {
-            faults.add(
-                    new Fault(pointer, "too-long", "亲属的标识最多 " + ApplicantRequest.LONGEST_ID + " 个字符：每条途径的答复都可能重复它。"));
+        } else if (RequestCheck.isLonger(id, LONGEST)) {
+            faults.add(new Fault(pointer, "too-long", "亲属的标识最多 " + LONGEST + " 个字符：每条途径的答复都可能重复它。"));
         }
     }
 

@@ -52,7 +52,7 @@ final class RequestCheck {
     }
 
     private static void reference(String id, Faults faults) {
-        if (id != null && isTooLong(id)) {
+        if (id != null && isLonger(id, LONGEST_ID)) {
             faults.add(new Fault("/id", "too-long", "id 最多 " + LONGEST_ID + " 个字符；请勿在其中放个人信息。"));
         } else if (id != null && !isText(id)) {
             faults.add(new Fault("/id", "bad-text", "id 中有不成对的代理字符（\\uD800–\\uDFFF），不是完整的文字。"));
@@ -85,8 +85,8 @@ final class RequestCheck {
         return list == null ? 0 : Math.min(list.size(), LONGEST_LIST);
     }
 
-    static boolean isTooLong(String id) {
-        return id.codePointCount(0, id.length()) > LONGEST_ID;
+    static boolean isLonger(String id, int most) {
+        return id.codePointCount(0, id.length()) > most;
     }
 
     private void births(Facts facts, Faults faults) {

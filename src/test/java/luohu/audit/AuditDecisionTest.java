@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.TreeSet;
 import luohu.changes.ChangesService;
 import luohu.library.PackageLibrary;
+import luohu.request.RequestReader;
 import luohu.service.EvaluationService;
 import luohu.testing.Bundled;
 import org.junit.jupiter.api.DisplayName;
@@ -36,13 +37,13 @@ class AuditDecisionTest {
     private final ObjectMapper json = new ObjectMapper();
     private final PackageLibrary library = PackageLibrary.of(Bundled.FILES, Bundled.SCHEMA);
     private final Clock clock = Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private final ChangesService changes = new ChangesService(() -> library, clock, new RequestReader(clock));
 
     @ParameterizedTest
     @ValueSource(strings = {NOTHING_KNOWN, MOVES_BACK})
     @DisplayName("is, for a change between packages, what an evaluation by each of them has, the one before first")
     void of_changes(String facts) throws JsonProcessingException {
-        List<AuditDecision> decisions =
-                AuditDecision.of(new ChangesService(() -> library, clock).forApplicant(DRAFT, FINAL, utf8(facts)));
+        List<AuditDecision> decisions = AuditDecision.of(changes.forApplicant(DRAFT, FINAL, utf8(facts)));
         assertEquals(List.of(evaluated(DRAFT, facts), evaluated(FINAL, facts)), sorted(decisions));
         assertFalse(decisions.get(0).undetermined().isEmpty(), "something is open, which can be seen or be missing");
         assertFalse(decisions.get(0).undetermined().equals(decisions.get(1).undetermined()), "they can be told apart");
@@ -51,7 +52,7 @@ class AuditDecisionTest {
     @Test
     @DisplayName("is nothing for what decides nothing")
     void of_no_decision() {
-        assertEquals(List.of(), AuditDecision.of(new ChangesService(() -> library, clock).between(DRAFT, FINAL)));
+        assertEquals(List.of(), AuditDecision.of(changes.between(DRAFT, FINAL)));
     }
 
     private AuditDecision evaluated(String id, String facts) throws JsonProcessingException {

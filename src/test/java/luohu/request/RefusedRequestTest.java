@@ -122,9 +122,9 @@ class RefusedRequestTest {
     }
 
     @Test
-    @DisplayName("is that the id of a relative is too long, from the 65th character on")
+    @DisplayName("is that the id of a relative is too long, from the 257th character on")
     void long_ids() throws InvalidRequestException {
-        String longest = "𠮷".repeat(ApplicantRequest.LONGEST_ID);
+        String longest = "𠮷".repeat(ApplicantRequest.LONGEST_RELATIVE_ID);
         reader.read(bytes("{\"city\":\"x\",\"relatives\":[{\"id\":\"" + longest + "\"}]}"));
         assertEquals(
                 List.of("/relatives/0/id too-long"),
