@@ -73,8 +73,19 @@ public class LibraryComposition {
         release.library().get().packages().stream()
                 .limit(COMPILED_AT_START)
                 .parallel()
-                .forEach(LibraryPackage::decider);
+                .forEach(LibraryComposition::compile);
         return release;
+    }
+
+    /** An index that misstates one package is no reason to decide by none of the others. */
+    private static void compile(LibraryPackage each) {
+        try {
+            each.decider();
+        } catch (IllegalStateException e) {
+            LOG.errorf(
+                    "index-mismatch: 索引所说的与规则包 %s 的文件不符，问到它的请求将得到 500；请删去索引，再启动。",
+                    each.head().id());
+        }
     }
 
     /** Where the program notes what it has verified. */

@@ -52,6 +52,7 @@ class ErrorTraceIT {
         Files.writeString(index, noted.replace("\"from\":\"2024-01-01\"", "\"from\":\"2014-01-01\""));
 
         try (ServiceProcess service = start()) {
+            assertTrue(service.output().contains("index-mismatch"), service.output());
             post(service, "/v1/evaluations", "application/json", "00-" + CALLERS + "-00f067aa0ba902b7-01");
             post(service, "/v1/evaluations", "application/json", "none");
             post(service, "/v1/timelines", "application/json", "none");
