@@ -63,7 +63,7 @@ public class BatchRoute {
             AuditEdge audit,
             AccessEdge access,
             OpenBatches open,
-            @ConfigProperty(name = "luohu.batch.idle-timeout", defaultValue = "30m") Duration idleTime) {
+            @ConfigProperty(name = "luohu.batch.idle-timeout", defaultValue = "5m") Duration idleTime) {
         this.batches = batches;
         this.edge = edge;
         this.paths = paths;

@@ -41,7 +41,11 @@ class BadInputsIT {
                     + "for who asks rightly")
     void are_refused_and_leave_nothing_behind() throws Exception {
         try (ServiceProcess service = ServiceProcess.start(
-                folder.resolve("log"), "-Xmx256m", "-Dluohu.http.body-timeout=2s", "-Dquarkus.http.idle-timeout=4s")) {
+                folder.resolve("log"),
+                "-Xmx256m",
+                "-Dluohu.http.body-timeout=2s",
+                "-Dquarkus.http.idle-timeout=4s",
+                "-Dluohu.batch.idle-timeout=4s")) {
             Operations operations = new Operations(new ObjectMapper()
                     .readTree(ServiceProcess.get(service.api("/q/openapi?format=json"))
                             .body()));
