@@ -64,6 +64,9 @@ public class AccessEdge implements Handler<RoutingContext> {
     }
 
     private void answered(RoutingContext context, AsyncResult<Optional<String>> caller) {
+        if (context.response().closed()) {
+            return; // gone meanwhile: nobody would say that what begins now has ended
+        }
         if (caller.succeeded()) {
             admit(context, caller.result());
         } else {

@@ -35,7 +35,7 @@ public class ComparisonResource {
     @Operation(
             operationId = "compare",
             summary = "比较多个城市",
-            description = "以同一组事实、同一日期评估多个城市（cities，不写即全部城市，最多 100 个）或者多个规则包（packageIds），按途径的种类并排列出。"
+            description = "以同一组事实、同一日期评估多个城市（cities，最多写 100 个，不写即全部城市）或者多个规则包（packageIds），按途径的种类并排列出。"
                     + "该日没有施行中的规则包的城市，在其位置写明原因。asksAlso 列出该城市的条文要求、而同一行其他城市的条文没有要求的条件和材料："
                     + "比较的是逐项条件的措辞（及其取值范围）和条文列明的材料，不是对整个政策宽严的评价。")
     @RequestBody(

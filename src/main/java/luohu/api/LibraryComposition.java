@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import luohu.checks.PackageChecks;
 import luohu.facts.FactSchema;
 import luohu.library.LibraryPackage;
+import luohu.library.MisstatedPackageException;
 import luohu.library.PackageFolders;
 import luohu.library.Shelf;
 import luohu.packages.PackageFiles;
@@ -81,7 +82,7 @@ public class LibraryComposition {
     private static void compile(LibraryPackage each) {
         try {
             each.decider();
-        } catch (IllegalStateException e) {
+        } catch (MisstatedPackageException e) {
             LOG.errorf(
                     "index-mismatch: 索引所说的与规则包 %s 的文件不符，问到它的请求将得到 500；请删去索引，再启动。",
                     each.head().id());

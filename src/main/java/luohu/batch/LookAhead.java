@@ -3,16 +3,16 @@ package luohu.batch;
 /**
  * How much batches hold that run at the same time, in bytes of lines and of their answers: each as much as keeps all threads at work,
  * while there is enough for all of them; many share what there is. So memory has one bound, whatever the cores and however many
- * callers read slowly: that, and one line of each batch, without which it would never go on. Batches that hold nothing take nothing from
+ * callers read slowly: that, and one line of each batch, without which it would never go on; three times that when all lines are full of faults. Batches that hold nothing take nothing from
  * the others. Safe for use by many threads at once.
  */
 final class LookAhead {
 
-    /** What a line counts as while nobody knows the length of its answer, which is seldom longer. */
+    /** What a line counts as while nobody knows the length of its answer: few are longer, and those with many faults three times as long. */
     static final int ANSWER = 20 * 1024;
 
     /** What all batches hold, at most. */
-    private static final long MOST = 32L * 1024 * 1024;
+    private static final long MOST = 24L * 1024 * 1024;
 
     /** How many packets of a batch are under way for each thread: one evaluated, one waiting so that no thread idles. */
     private static final int AHEAD = 2;

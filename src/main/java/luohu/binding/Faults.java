@@ -14,8 +14,8 @@ public final class Faults {
     /** The most faults a caller is told; who makes more makes the same ones again and again. */
     public static final int MOST = 100;
 
-    /** The most characters that pointers and messages have together: a quarter of the longest input. */
-    public static final int LONGEST = 64 * 1024;
+    /** The most characters that pointers and messages have together, the first fault excepted: those of forty of the longest. */
+    public static final int LONGEST = 32 * 1024;
 
     private final List<Fault> listed = new ArrayList<>(0);
     private final int most;
@@ -50,7 +50,7 @@ public final class Faults {
             return;
         }
         int more = fault.pointer().length() + fault.message().length();
-        if (listed.size() == most || longest - length < more) {
+        if (listed.size() == most || longest - length < more && !listed.isEmpty()) {
             full = true;
             return;
         }

@@ -68,14 +68,18 @@ public final class Shelf {
         return new LibraryPackage(verified.head(), files.digest(), verified.reads(), files.decisive(), this);
     }
 
-    /** Fails when the files are of another document than was said: an index can be wrong, an answer must not. */
+    /**
+     * Compiles a package that was verified before.
+     *
+     * @throws MisstatedPackageException when the files are of another document than was said
+     */
     PackageDecider compile(PackageFiles files, DocumentHead head) {
         synchronized (this) {
             compiled++;
         }
         PolicyPackage policy = reader.read(files);
         if (!policy.document().head().equals(head)) {
-            throw new IllegalStateException("the index says something else of " + files.folder());
+            throw new MisstatedPackageException(files.folder());
         }
         return new PackageDecider(policy, vocabulary, schema);
     }

@@ -9,7 +9,7 @@ public interface ApplicantRequest {
     /** The most items any list of a request may have. */
     int LONGEST_LIST = 100;
 
-    /** The most characters may have what answers repeat: the caller's own reference and the ids of relatives. */
+    /** The most characters of the caller's own reference, which answers repeat. */
     int LONGEST_ID = 64;
 
     /** The most characters of the id of a relative, which each pathway of an answer may repeat; real ones are far shorter. */

@@ -102,20 +102,29 @@ public record PackageChoice(PackageLibrary library) {
     }
 
     private Refused unknownPackage() {
-        return new Refusal(Reason.UNKNOWN_PACKAGE, knownPackages(), null, null, identities(library.packages()))
+        return new Refusal(Reason.UNKNOWN_PACKAGE, knownPackages(), null, null, identities(first(library.packages())))
                 .refused();
     }
 
     /** That a city is unknown, and which are known. */
     public String knownCities() {
-        String known =
-                words(library.cities(), city -> city.name() + "（" + city.code() + "，" + city.pinyin() + "）", CITIES);
+        String known = words(
+                first(library.cities()),
+                city -> city.name() + "（" + city.code() + "，" + city.pinyin() + "）",
+                library.cities().size(),
+                CITIES);
         return "没有这个城市的规则包。已有的城市：" + known + "；可以写区划代码、名称或者拼音。";
     }
 
     /** That a package is unknown, and which are known. */
     public String knownPackages() {
-        return "没有这个规则包。已有的规则包：" + words(library.packages(), each -> each.head().id(), PACKAGES) + "。";
+        return "没有这个规则包。已有的规则包："
+                + words(
+                        first(library.packages()),
+                        each -> each.head().id(),
+                        library.packages().size(),
+                        PACKAGES)
+                + "。";
     }
 
     private Refused noneInForce(City city, LocalDate date) {
@@ -131,7 +140,7 @@ public record PackageChoice(PackageLibrary library) {
         String detail = city.name() + "在 " + date + " 没有施行中的规则包。"
                 + lapsed.map(day -> "最近一个已于 " + day + " 期满失效。").orElse("")
                 + "各规则包的施行期间："
-                + words(documents, each -> each.id() + "（" + interval(each) + "）", CITIES)
+                + words(last(documents), each -> each.id() + "（" + interval(each) + "）", documents.size(), CITIES)
                 + "。";
         return refused(Reason.NO_PACKAGE_IN_FORCE, detail, city);
     }
@@ -141,22 +150,27 @@ public record PackageChoice(PackageLibrary library) {
     }
 
     private Refused refused(Reason reason, String detail, City city) {
-        return new Refusal(reason, detail, null, null, identities(library.of(city))).refused();
+        return new Refusal(reason, detail, null, null, identities(last(library.of(city)))).refused();
     }
 
-    private static List<PackageIdentity> identities(Collection<LibraryPackage> packages) {
-        return first(packages).stream().map(PackageIdentity::inCatalogue).toList();
+    private static List<PackageIdentity> identities(List<LibraryPackage> packages) {
+        return packages.stream().map(PackageIdentity::inCatalogue).toList();
     }
 
     private static <T> List<T> first(Collection<T> all) {
         return all.stream().limit(MOST_LISTED).toList();
     }
 
-    /** What is known, in words, and where the rest is to be found. */
-    private static <T> String words(Collection<T> all, Function<T, String> words, String catalogue) {
-        String listed = first(all).stream().map(words).collect(Collectors.joining("、"));
-        int more = all.size() - MOST_LISTED;
-        return more <= 0 ? listed : listed + "，另有 " + more + " 个没有列出，全部见 GET " + catalogue;
+    /** Of the packages of one city, which come by their first day, the latest. */
+    private static <T> List<T> last(List<T> all) {
+        return all.subList(Math.max(0, all.size() - MOST_LISTED), all.size());
+    }
+
+    /** What is listed of so many, in words, and where the rest is to be found. */
+    private static <T> String words(List<T> listed, Function<T, String> words, int all, String catalogue) {
+        String known = listed.stream().map(words).collect(Collectors.joining("、"));
+        int more = all - listed.size();
+        return more <= 0 ? known : known + "，另有 " + more + " 个没有列出，全部见 GET " + catalogue;
     }
 
     private static String interval(DocumentHead document) {

@@ -27,7 +27,7 @@ class LookAheadTest {
             fill(share);
             shares.add(share);
         }
-        assertTrue(ahead.held() <= 32 * MIB + 256 * LookAhead.ANSWER, ahead.held() + " bytes");
+        assertTrue(ahead.held() <= 24 * MIB + 256 * LookAhead.ANSWER, ahead.held() + " bytes");
         shares.forEach(LookAhead.Share::end);
         assertEquals(0, ahead.held());
     }
