@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import luohu.library.LibraryPackage;
+import luohu.library.MisstatedPackageException;
 import luohu.packages.BrokenPackageException;
 import luohu.testing.Bundled;
 import luohu.testing.InventedPackage;
@@ -100,7 +101,7 @@ class IndexFileTest {
         Path index = folder.resolve("index.json");
         Files.writeString(index, Files.readString(index).replace("\"from\":\"2024-01-01\"", "\"from\":\"2014-01-01\""));
         LibraryPackage held = held(start(file("one").read()));
-        assertThrows(IllegalStateException.class, held::decider);
+        assertThrows(MisstatedPackageException.class, held::decider);
     }
 
     @Test
