@@ -20,7 +20,7 @@ import luohu.problems.ProblemKind;
 public class LongBodies {
 
     /** Each takes three times its length until it is answered: what the server has read, put together, and given to the resource. */
-    static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 64;
 
     /** Sooner than an idle connection is closed, which would be no answer. */
     private static final long PATIENCE_SECONDS = 30;

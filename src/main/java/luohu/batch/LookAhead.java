@@ -3,8 +3,8 @@ package luohu.batch;
 /**
  * How much batches hold that run at the same time, in bytes of lines and of their answers: each as much as keeps all threads at work,
  * while there is enough for all of them; many share what there is. So memory has one bound, whatever the cores and however many
- * callers read slowly: that, and one line of each batch, without which it would never go on; three times that when all lines are full of faults. Batches that hold nothing take nothing from
- * the others. Safe for use by many threads at once.
+ * callers read slowly: that, and one line of each batch, without which it would never go on; three times that when all lines are full
+ * of faults. Batches that hold nothing take nothing from the others. Safe for use by many threads at once.
  */
 final class LookAhead {
 

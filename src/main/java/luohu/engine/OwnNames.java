@@ -16,13 +16,8 @@ final class OwnNames {
 
     /** A name for what is asked of an item of a type. */
     String of(FactType type, List<Formula> parts) {
-        Asked asked = new Asked(type, anywhere(parts));
-        Integer number = numbers.get(asked);
-        if (number == null) {
-            number = numbers.size();
-            numbers.put(asked, number);
-        }
-        return type.name() + " " + number;
+        int next = numbers.size();
+        return type.name() + " " + numbers.computeIfAbsent(new Asked(type, anywhere(parts)), asked -> next);
     }
 
     /** The same formulas, whatever slot the item has. */
