@@ -3,7 +3,10 @@ package luohu.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,7 @@ import luohu.scenarios.ScenarioReader.Ready;
 import luohu.service.AnswerJson;
 import luohu.service.AnswerWriter;
 import luohu.service.EvaluationAnswer;
+import luohu.service.EvaluationService;
 import org.jboss.logmanager.LogContext;
 
 /**
@@ -40,7 +44,7 @@ public final class AnswerTable {
     }
 
     /** Takes the number of rounds; 20 unless said otherwise. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         LogContext.getLogContext().getLogger("").setLevel(Level.INFO);
         List<PackageFiles> packages = PackageFolders.bundled();
         PackageLibrary library = PackageLibrary.of(packages, new FactSchema());
@@ -54,6 +58,21 @@ public final class AnswerTable {
                     library.byId(files.folder().replace('/', '-')).orElseThrow().decider();
             table.print(decider, new ScenarioReader().read(files).toArray(Ready[]::new));
         }
+        table.printWhole(new EvaluationService(() -> library, Clock.systemUTC()));
+    }
+
+    /** All that the service does for a request between reading bytes from the network and writing them there. */
+    private void printWhole(EvaluationService service) throws IOException {
+        byte[][] requests = Examples.lines().stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        Work whole = i -> pieces.bytes(service.evaluate(requests[i]));
+        Pair twice = compare(requests.length, whole, whole);
+        System.out.printf(
+                Locale.ROOT,
+                "%nThe explorer's %d examples in turn, each read, decided and written in pieces: %.1f µs%n",
+                requests.length,
+                twice.after().micros());
     }
 
     private void print(PackageDecider decider, Ready[] applicants) {
