@@ -22,6 +22,5 @@ EXPOSE 8080 9000
 STOPSIGNAL SIGTERM
 
 # The heap takes 60 % of the memory allowed; the rest is for code, threads and buffers of the network. Out of memory, the process
-# ends and is started anew, rather than going on with half of its threads. Short pauses matter where packages are compiled on demand:
-# what is compiled survives collections, and copying it makes them long (docs/performance.md, "A thousand packages").
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:MaxGCPauseMillis=10", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/luohu/quarkus-run.jar"]
+# ends and is started anew, rather than going on with half of its threads.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/luohu/quarkus-run.jar"]

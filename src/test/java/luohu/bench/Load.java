@@ -54,15 +54,17 @@ final class Load implements AutoCloseable {
             for (long now = System.nanoTime(); now < end && !free.isEmpty(); ) {
                 send(now);
             }
-            await();
+            if (free.size() < lines.size()) {
+                await();
+            }
         }
         return result(begun);
     }
 
     /**
      * A number of requests each second at fixed times, whatever becomes of those before. Where they follow each other closely it looks
-     * for what is due and what has come ten thousand times a second, so that times are as exact as that: to be woken for each request
-     * and each answer took half a core, of which the service had too little then.
+     * for what is due and what has come at most ten thousand times a second, so that times are up to two looks too long: to be woken for
+     * each request and each answer took half a core from the service.
      */
     Result open(double perSecond, double seconds) throws IOException {
         begin();
@@ -76,7 +78,8 @@ final class Load implements AutoCloseable {
                 send(due);
                 due = begun + (long) (++sent * between);
             }
-            if (look(due - System.nanoTime()) > 0) {
+            boolean awaited = free.size() < lines.size();
+            if (look(due - System.nanoTime()) > 0 || !awaited) {
                 answered = System.nanoTime();
             } else {
                 requireAnswers(answered);
@@ -85,7 +88,7 @@ final class Load implements AutoCloseable {
         return result(begun);
     }
 
-    /** Takes answers that come while there are some nanoseconds left; gives how many. */
+    /** Sleeps until something comes, but no longer than some nanoseconds or one look; gives on how many connections it came. */
     private int look(long left) throws IOException {
         long millis = TimeUnit.NANOSECONDS.toMillis(left);
         if (millis > 0) {

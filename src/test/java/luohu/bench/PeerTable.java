@@ -63,7 +63,7 @@ public final class PeerTable {
                 PeerRace.Times times = race.against(peer);
                 System.out.printf(
                         Locale.ROOT,
-                        "| %s | %s | %.1f | %.1f | %.1f |%n",
+                        "| %s | %s | %.1f | %.2f | %.2f |%n",
                         peer.library(),
                         peer.version(),
                         times.micros(),
