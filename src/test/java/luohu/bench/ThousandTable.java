@@ -35,7 +35,7 @@ public final class ThousandTable {
     private static final String[] OPTIONS = {"-Xmx512m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=10"};
 
     private static final int PACKAGES = MadeUpCities.CITIES * MadeUpCities.VERSIONS;
-    private static final int COMPILED_AT_START = 32;
+    private static final int COMPILED_AT_START = 32; // as LibraryComposition has it
     private static final int FEW = 256;
     private static final int MANY = 400;
     private static final int CONNECTIONS = 16;
